@@ -86,6 +86,8 @@ struct FollowUp {
     std::optional<std::int64_t> replyDueMs;
     std::optional<std::int64_t> clearDueMs;
     std::int32_t escalation = 0; ///< ladder level L0–L4
+    std::optional<std::int64_t> escalatedAtMs; ///< when that level was reached; at most one level a day
+    std::optional<std::int64_t> clockStoppedAtMs; ///< since when its deadlines stand still (under review, disputed)
 
     friend bool operator==(const FollowUp&, const FollowUp&) = default;
 };
@@ -118,6 +120,8 @@ void describe(Fields& fields, FollowUp& followUp)
     fields("reply_due_ms", followUp.replyDueMs);
     fields("clear_due_ms", followUp.clearDueMs);
     fields("escalation", followUp.escalation);
+    fields("escalated_at_ms", followUp.escalatedAtMs);
+    fields("clock_stopped_at_ms", followUp.clockStoppedAtMs);
 }
 
 /// Record `task` (交办单).
