@@ -23,7 +23,7 @@ template <class T> struct Known {
 };
 
 /// One effective step of a state machine, in the order of the walk; superseded commands are left out.
-struct Step {
+struct StepFact {
     std::string event; ///< such as accept, raise_grade, sign
     std::string to; ///< the state it led to
     std::int64_t eventMs = 0; ///< when it was done
@@ -31,7 +31,7 @@ struct Step {
     bool bySupervisor = false; ///< a person decided; false for the engine's own steps
     std::optional<IssueGrade> grade; ///< of raise_grade
 
-    friend bool operator==(const Step&, const Step&) = default;
+    friend bool operator==(const StepFact&, const StepFact&) = default;
 };
 
 /// A submitted visit. `verdict` was given at `knownMs`; `steps` are those of its Visit machine. A supervisor's `accept`
@@ -41,7 +41,7 @@ struct VisitFact {
     Visit visit;
     VisitVerdict verdict; ///< eventMs is the start by which the visit is placed in its week
     std::int64_t knownMs = 0;
-    std::vector<Step> steps;
+    std::vector<StepFact> steps;
     bool quarantined = false; ///< treated as a provisional visit, never against its author
 
     /// Decisions on the photos of the visit's reading: QUESTIONED holds the reading back, REJECTED takes the photo
@@ -62,7 +62,7 @@ struct IssueFact {
     Issue issue; ///< with its place, part and category as they stand now
     std::int64_t foundMs = 0; ///< event time of the discovery
     std::int64_t knownMs = 0;
-    std::vector<Step> steps;
+    std::vector<StepFact> steps;
     VisitKind visitKind = VisitKind::AssistantWeekly; ///< of the visit it was found on
 
     friend bool operator==(const IssueFact&, const IssueFact&) = default;
@@ -73,7 +73,7 @@ struct FollowUpFact {
     Id id;
     FollowUp content;
     std::string state = "DRAFT";
-    std::vector<Step> steps;
+    std::vector<StepFact> steps;
 
     friend bool operator==(const FollowUpFact&, const FollowUpFact&) = default;
 };

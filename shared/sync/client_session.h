@@ -7,7 +7,7 @@ namespace tacha {
 
 /// An own group as the tablet keeps it.
 struct OutboxGroup {
-    Group group;
+    OperationGroup group;
     bool acknowledged = false;
 };
 
@@ -19,7 +19,7 @@ public:
     virtual DeviceId device() = 0;
     virtual std::uint64_t ackedCounter() = 0;
     /// Groups not acknowledged yet, oldest first, until `maxBytes` of canonical text.
-    virtual std::vector<Group> unacknowledged(std::size_t maxBytes) = 0;
+    virtual std::vector<OperationGroup> unacknowledged(std::size_t maxBytes) = 0;
     virtual std::vector<Cursor> cursors() = 0;
     /// Stores receipts that fit (short hash equal), marks their operations acknowledged, and remembers the server's time.
     virtual void takeReceipts(std::span<const Receipt> receipts, std::uint64_t lastCounter, std::int64_t serverMs) = 0;
@@ -34,7 +34,11 @@ public:
     virtual void repull(const StreamId& stream) = 0;
     /// Hides streams outside `scope` and removes their rows once nothing of theirs is unsent; own operations stay.
     virtual void takeScope(std::span<const StreamId> scope) = 0;
-    /// Becomes a new device from `lastCommon` on: new id and key, everything after re-issued under it.
+    /// Short hash of an own operation, or nothing if this tablet no longer holds it.
+    virtual std::optional<std::string> ownHash(std::uint64_t counter) = 0;
+    /// The server lost what it had acknowledged: everything from `counter` on is to be sent again.
+    virtual void resendFrom(std::uint64_t counter) = 0;
+    /// Becomes a new device: new id and key, everything after `lastCommon` re-issued under it.
     virtual void reissueAfter(std::uint64_t lastCommon) = 0;
 };
 

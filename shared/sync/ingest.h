@@ -43,6 +43,8 @@ public:
     virtual std::optional<DeviceRecord> device(const DeviceId& device) = 0;
     virtual void saveDevice(const DeviceRecord& device) = 0;
     virtual std::optional<JournalEntry> journalEntry(const Dot& dot) = 0;
+    /// Short hashes of the device's newest operations, at most `count`, by counter.
+    virtual std::vector<std::string> newestHashes(const DeviceId& device, std::size_t count) = 0;
     virtual void appendJournal(const JournalEntry& entry) = 0;
     virtual std::optional<Entity> entity(const Id& id) = 0;
     /// Stores the row under its stream's next sequence number, and leaves a `moved` row where it was before.
@@ -56,19 +58,38 @@ public:
 struct IngestResult {
     std::vector<Receipt> receipts; ///< one per operation that is now in the journal, in the request's order
     std::uint64_t lastCounter = 0;
-    std::optional<std::uint64_t> fork;
-    std::optional<std::uint64_t> gap;
+    std::optional<Fork> fork;
+    std::optional<std::uint64_t> gap; ///< the counter that the server expects next
     std::vector<Id> touchedEntities;
     std::vector<Id> touchedProjects; ///< without repetition: what the rules must look at again
 };
 
+/// A group with everything that can be worked out without the store, so that the writer's thread need not.
+struct PreparedGroup {
+    OperationGroup group;
+    std::vector<std::string> canonical; ///< one for each operation
+    std::vector<Hash> hashes;
+    std::string invalid; ///< why none of it can be applied (`signature`, `unknown_kind`, a code of the model …), or empty
+};
+
+/// Checks signatures and values. Safe from any thread.
+std::vector<PreparedGroup> prepare(std::vector<OperationGroup> groups, const VerifyingKey& key);
+
+/// What a request says besides its groups.
+struct PushContext {
+    DeviceId device;
+    ClockReading clock;
+    std::uint64_t ackedCounter = 0;
+    std::int64_t nowMs = 0; ///< server time
+};
+
 /// Takes one tablet's groups. Repeating a request changes nothing and gives the same receipts. Never refuses an operation for
 /// good: what cannot be applied is quarantined, group-wise, and acknowledged. Unauthorized if the device is unknown; then
-/// nothing is stored. `nowMs` is server time, `macKey` seals the receipts.
-Result<IngestResult> ingest(IngestStore& store, const SyncRequest& request, std::int64_t nowMs, std::string_view macKey);
+/// nothing is stored. `macKey` seals the receipts.
+Result<IngestResult> ingest(IngestStore& store, const PushContext& context, std::span<const PreparedGroup> groups, std::string_view macKey);
 
 /// For operations that the server itself writes (`group.operations` of its own device): applies and journals them.
-IngestResult ingestOwn(IngestStore& store, const Group& group, std::int64_t nowMs, std::string_view macKey);
+IngestResult ingestOwn(IngestStore& store, const OperationGroup& group, std::int64_t nowMs, std::string_view macKey);
 
 /// Seals a receipt with the server's key.
 std::string macOf(const Receipt& receipt, std::string_view macKey);

@@ -70,7 +70,7 @@ std::string shortHash(const Hash& hash);
 constexpr std::string_view kNoPredecessor = "0000000000000000";
 
 /// Operations of one user action: they travel and apply together, under one signature over the hash of their hashes.
-struct Group {
+struct OperationGroup {
     std::vector<Operation> operations; ///< of one device, counters without holes
     std::string signature; ///< base64
     std::string algorithm {kEcdsaP256};
@@ -105,7 +105,7 @@ public:
     /// The id that the `index`-th draft of the next group will have if it is a record.
     Id nextId(std::size_t index = 0) const { return Id::of({m_position.device, m_position.lastCounter + 1 + index}); }
     /// One group of all drafts, in order. `floorMs` is the latest server time known; `satelliteMs` that of a fix at hand.
-    Group write(std::span<const Draft> drafts, const Id& author, std::int64_t floorMs, std::optional<std::int64_t> satelliteMs = {});
+    OperationGroup write(std::span<const Draft> drafts, const Id& author, std::int64_t floorMs, std::optional<std::int64_t> satelliteMs = {});
 
 private:
     Position m_position;

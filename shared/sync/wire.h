@@ -38,7 +38,7 @@ struct SyncRequest {
     DeviceId device;
     ClockReading clock; ///< at sending
     std::uint64_t ackedCounter = 0; ///< highest own counter that was ever acknowledged
-    std::vector<Group> groups;
+    std::vector<OperationGroup> groups;
     std::vector<Cursor> cursors;
     std::int64_t maxBytes = 256 * 1024; ///< of pages in the answer
     bool pull = true;
@@ -56,10 +56,17 @@ struct Page {
     bool reset = false; ///< start again from nothing: the reader's cursor is of another life
     struct Row {
         std::int64_t seq = 0;
-        Json entity; ///< `Entity::toJson`, or {id, gone: true} for a row that moved away
+        std::string text; ///< to send: canonical `Entity::toJson`, or {"gone":true,"id":…} for a row that moved away
+        Json entity; ///< as received: the same, read
     };
     std::vector<Row> rows;
     bool complete() const { return to == head; }
+};
+
+/// Two different histories under one device id. The tablet looks for the last operation that both sides hold.
+struct Fork {
+    std::uint64_t from = 1; ///< counter of the first of `hashes`
+    std::vector<std::string> hashes; ///< short hashes of the server's operations, ending with its newest
 };
 
 struct SyncAnswer {
@@ -67,10 +74,11 @@ struct SyncAnswer {
     std::int64_t serverMs = 0;
     std::vector<Receipt> receipts;
     std::uint64_t lastCounter = 0; ///< highest counter of this device that the server holds
-    std::optional<std::uint64_t> fork; ///< last counter that both agree on; the tablet must become a new device
+    std::optional<Fork> fork; ///< the tablet must become a new device
     std::optional<std::uint64_t> gap; ///< the counter that the server expects next
     std::vector<StreamId> scope; ///< all streams this person may read now, the most urgent first
     std::vector<Page> pages;
+    bool more = false; ///< rows are left that did not fit: ask again
     std::uint64_t backedUpCounter = 0; ///< own operations up to here are at L2
     bool recovering = false; ///< the server came back from a backup and waits for its tablets
     bool pushOnly = false; ///< this tablet is too old to be given rows
@@ -79,8 +87,8 @@ struct SyncAnswer {
 /// JSON of the wire. Reading checks everything and names what is wrong; limits are those of parseJson plus `kMaxGroups…`.
 Json toJson(const Receipt& receipt);
 Result<Receipt> receiptFromJson(const Json& json);
-Json toJson(const Group& group);
-Result<Group> groupFromJson(Json json);
+Json toJson(const OperationGroup& group);
+Result<OperationGroup> groupFromJson(Json json);
 std::string encode(const SyncRequest& request);
 Result<SyncRequest> decodeRequest(std::string_view text);
 std::string encode(const SyncAnswer& answer);
