@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/core/environment.h"
+#include "shared/model/event_time.h"
 #include "shared/model/photo.h"
 #include "shared/model/project.h"
 #include "shared/model/visit.h"
@@ -19,13 +20,6 @@ struct TimeAnchor {
     ClockReading device; ///< what the device's clocks said then
     std::int64_t trueMs = 0; ///< what time it really was, UTC
     bool satellite = false;
-};
-
-struct EventTime {
-    std::int64_t ms = 0; ///< UTC
-    ClockTrust trust = ClockTrust::C;
-
-    friend bool operator==(const EventTime&, const EventTime&) = default;
 };
 
 /// When something really happened that the device saw at `event`. Satellite time within 2 minutes (A); else carried

@@ -5,7 +5,7 @@
 #include "shared/core/id.h"
 #include "shared/evidence/hash.h"
 #include "shared/evidence/signature.h"
-#include "shared/model/words.h"
+#include "shared/model/event_time.h"
 
 #include <optional>
 #include <span>
@@ -23,13 +23,6 @@ struct OrderTime {
     std::int64_t ms = 0;
     std::int64_t tick = 0;
     friend auto operator<=>(const OrderTime&, const OrderTime&) = default;
-};
-
-/// When something happened, as far as it can be known.
-struct EventTime {
-    std::int64_t ms = 0;
-    ClockTrust trust = ClockTrust::C;
-    friend bool operator==(const EventTime&, const EventTime&) = default;
 };
 
 /// One immutable operation. `json` is the whole of it, unknown fields included; the other members are read from it.
