@@ -38,6 +38,7 @@ struct RowQuery {
     Id project;
     Id parent;
     Id person;
+    std::string blob; ///< SHA-256 of a photo's original, hex: the photos that this blob belongs to
     std::vector<std::string> states;
     std::optional<std::vector<StreamId>> streams; ///< the reader's scope; an empty list gives nothing
     std::optional<std::int64_t> sinceMs; ///< inclusive
