@@ -1,6 +1,5 @@
 #pragma once
 
-#include "shared/core/environment.h"
 #include "shared/model/event_time.h"
 #include "shared/model/photo.h"
 #include "shared/model/project.h"
@@ -12,25 +11,14 @@
 #include <string_view>
 #include <vector>
 
-/// Whether a submitted visit counts, and when it happened. Both are pure: the same record always gets the same verdict.
+/// Whether a submitted visit counts. Pure: the same record always gets the same verdict.
 namespace tacha {
-
-/// A moment at which true time was known to the device: a satellite fix, or a sync with the server.
-struct TimeAnchor {
-    ClockReading device; ///< what the device's clocks said then
-    std::int64_t trueMs = 0; ///< what time it really was, UTC
-    bool satellite = false;
-};
-
-/// When something really happened that the device saw at `event`. Satellite time within 2 minutes (A); else carried
-/// from any anchor of the same boot by the monotonic clock, or across a restart by an offset not older than 72 hours
-/// (B); else the device's own wall clock (C).
-EventTime eventTimeOf(const ClockReading& event, std::span<const TimeAnchor> anchors);
 
 /// Everything the verdict on one submitted visit rests on.
 struct VisitSubmission {
     Visit visit;
-    EventTime start; ///< of the visit's start
+    std::int64_t eventMs = 0; ///< event time of the visit's start, by satellite, corrected or raw clock
+    ClockTrust clockTrust = ClockTrust::C; ///< which of these
     std::vector<Photo> photos; ///< manifests of the visit's group
     std::vector<Fix> coVisitorFixes; ///< of co-visitors who signed on their own tablets
     std::int64_t receivedAtMs = 0; ///< server time at which the record arrived
