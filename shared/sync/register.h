@@ -16,8 +16,9 @@ public:
         friend bool operator==(const Value&, const Value&) = default;
     };
 
-    /// Takes one write and the dots its author saw. Any order and any repetition of the same writes gives the same register.
-    void write(Value value, std::span<const Dot> over);
+    /// Takes one write and the dots its author saw; false if nothing changed. Any order and any repetition of the same
+    /// writes gives the same register.
+    bool write(Value value, std::span<const Dot> over);
     /// The visible value: the maximum by (order time, device, counter). Null if nothing was written.
     const Value* visible() const;
     /// More than one value, not all equal: a person must choose.
