@@ -1,0 +1,31 @@
+#pragma once
+
+#include "shared/core/result.h"
+#include "shared/storage/database.h"
+
+#include <memory>
+#include <string>
+
+namespace tacha {
+
+/// Where a tablet keeps what; everything lies in one folder.
+struct TabletPaths {
+    std::string folder;
+
+    std::string database() const { return folder + "/tablet.db"; }
+    std::string photos() const
+    {
+        return folder + "/photos";
+    } ///< originals, one folder for each draft they were taken for
+    std::string incoming() const { return folder + "/incoming"; } ///< pictures being written
+    std::string cache() const { return folder + "/cache"; } ///< thumbnails and previews; can be made or fetched again
+    std::string exports() const { return folder + "/exports"; }
+    std::string reserve() const { return folder + "/reserve"; } ///< space that lets the last transaction finish
+    std::string key(const std::string& device) const { return folder + "/device-" + device + ".pem"; }
+};
+
+/// Opens the tablet's database, making or upgrading it. Conflict with reason `newer_database`, nothing touched, if a
+/// later program wrote it. Each thread opens its own. Throws StorageError.
+Result<std::unique_ptr<Database>> openTabletDatabase(const std::string& path);
+
+} // namespace tacha
