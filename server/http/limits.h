@@ -22,8 +22,12 @@ constexpr std::size_t kDefaultBodyBytes = 64 * 1024;
 /// Hints go one way; what a listener sends is closed or ignored, never kept.
 constexpr std::size_t kMaxLiveMessageBytes = 4 * 1024;
 
-/// One read takes at most one TLS record.
-constexpr std::size_t kReadBufferBytes = 16 * 1024;
+/// While a header is awaited: most headers fit, and thousands of connections wait at once.
+constexpr std::size_t kHeaderReadBytes = 4 * 1024;
+/// While a body is read: four TLS records at a time.
+constexpr std::size_t kBodyReadBytes = 64 * 1024;
+/// An answer up to here leaves together with its header.
+constexpr std::size_t kSmallBodyBytes = 64 * 1024;
 /// Pieces of an upload as the sink sees them: large enough that the hop to a worker thread costs little, small enough
 /// that 64 uploads at once take 16 MiB.
 constexpr std::size_t kUploadPieceBytes = 256 * 1024;
