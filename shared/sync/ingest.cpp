@@ -184,18 +184,17 @@ private:
             entry.signature = prepared.group.signature;
             entry.algorithm = prepared.group.algorithm;
         }
-        std::string number;
         if (!quarantine.empty()) {
             entry.fate = Fate::Quarantined;
             entry.reason = quarantine;
         } else {
-            number = fold(entry);
+            entry.number = fold(entry);
         }
         m_store.appendJournal(entry);
         m_device.lastCounter = operation.dot.counter;
         m_device.lastHash = shortHash(prepared.hashes[index]);
         m_device.lastOrder = entry.placed.order;
-        m_result.receipts.push_back(receiptOf(entry, number));
+        m_result.receipts.push_back(receiptOf(entry));
         touch(entry);
     }
 
@@ -262,10 +261,10 @@ private:
             projects.push_back(operation.project);
     }
 
-    Receipt receiptOf(const JournalEntry& entry, const std::string& number = {})
+    Receipt receiptOf(const JournalEntry& entry)
     {
         Receipt receipt{entry.placed.operation.dot, entry.placed.hash.substr(0, kNoPredecessor.size()), entry.fate,
-            entry.reason, entry.placed.order, entry.placed.event, number, {}};
+            entry.reason, entry.placed.order, entry.placed.event, entry.number, {}};
         receipt.mac = macOf(receipt, m_macKey);
         return receipt;
     }

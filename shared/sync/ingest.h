@@ -27,6 +27,7 @@ struct JournalEntry {
     std::string algorithm;
     Fate fate = Fate::Applied;
     std::string reason;
+    std::string number; ///< document number that a signature was given
 };
 
 /// What an author may do, as far as they could know of it.
