@@ -13,13 +13,16 @@ class LimitedReader : public nlohmann::json_sax<Json> {
 public:
     LimitedReader(Json& root, const JsonLimits& limits) : m_root(root), m_limits(limits) { }
 
-    Error error {ErrorCode::InvalidInput, "malformed JSON", "json"};
+    Error error{ErrorCode::InvalidInput, "malformed JSON", "json"};
 
     bool null() override { return put(nullptr); }
     bool boolean(bool value) override { return put(value); }
     bool number_integer(number_integer_t value) override { return put(value); }
     bool number_unsigned(number_unsigned_t value) override { return put(value); }
-    bool number_float(number_float_t, const string_t&) override { return refuse(ErrorCode::InvalidInput, "a number is not an integer"); }
+    bool number_float(number_float_t, const string_t&) override
+    {
+        return refuse(ErrorCode::InvalidInput, "a number is not an integer");
+    }
     bool string(string_t& value) override
     {
         if (value.size() > m_limits.stringBytes)
@@ -52,14 +55,9 @@ private:
         return false;
     }
 
-    template <class Value>
-    bool put(Value&& value)
-    {
-        return place(std::forward<Value>(value)) != nullptr;
-    }
+    template <class Value> bool put(Value&& value) { return place(std::forward<Value>(value)) != nullptr; }
 
-    template <class Value>
-    Json* place(Value&& value)
+    template <class Value> Json* place(Value&& value)
     {
         if (++m_items > m_limits.items) {
             refuse(ErrorCode::TooLarge, "too many values");
@@ -131,13 +129,27 @@ void writeString(const std::string& text, std::string& out)
     out += '"';
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<std::uint8_t>(c) < 0x20) {
                 out += "\\u00";
@@ -177,7 +189,9 @@ void writeObject(const Json& value, std::string& out)
 void write(const Json& value, std::string& out)
 {
     switch (value.type()) {
-    case Json::value_t::object: writeObject(value, out); break;
+    case Json::value_t::object:
+        writeObject(value, out);
+        break;
     case Json::value_t::array: {
         out += '[';
         bool first = true;
@@ -190,12 +204,24 @@ void write(const Json& value, std::string& out)
         out += ']';
         break;
     }
-    case Json::value_t::string: writeString(value.get_ref<const std::string&>(), out); break;
-    case Json::value_t::boolean: out += value.get<bool>() ? "true" : "false"; break;
-    case Json::value_t::number_integer: out += std::to_string(value.get<std::int64_t>()); break;
-    case Json::value_t::number_unsigned: out += std::to_string(value.get<std::uint64_t>()); break;
-    case Json::value_t::null: out += "null"; break;
-    default: assert(!"canonical values hold no floats and no binary"); out += "null";
+    case Json::value_t::string:
+        writeString(value.get_ref<const std::string&>(), out);
+        break;
+    case Json::value_t::boolean:
+        out += value.get<bool>() ? "true" : "false";
+        break;
+    case Json::value_t::number_integer:
+        out += std::to_string(value.get<std::int64_t>());
+        break;
+    case Json::value_t::number_unsigned:
+        out += std::to_string(value.get<std::uint64_t>());
+        break;
+    case Json::value_t::null:
+        out += "null";
+        break;
+    default:
+        assert(!"canonical values hold no floats and no binary");
+        out += "null";
     }
 }
 
@@ -204,7 +230,7 @@ void write(const Json& value, std::string& out)
 Result<Json> parseJson(std::string_view text, const JsonLimits& limits)
 {
     Json root;
-    LimitedReader reader {root, limits};
+    LimitedReader reader{root, limits};
     if (!Json::sax_parse(text.begin(), text.end(), &reader))
         return tl::unexpected(reader.error);
     return root;

@@ -24,7 +24,7 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code;
     std::string detail; ///< for the log: English, no personal data
-    std::string reason {}; ///< stable machine word inside the code, such as "E_TEXT" or "wrong_hash"; may be empty
+    std::string reason{}; ///< stable machine word inside the code, such as "E_TEXT" or "wrong_hash"; may be empty
 
     friend bool operator==(const Error&, const Error&) = default;
 };

@@ -104,7 +104,7 @@ Result<std::string> fromHex(std::string_view text)
         unsigned value = 0;
         const char* begin = text.data() + 2 * i;
         const auto [end, error] = std::from_chars(begin, begin + 2, value, 16);
-        if (error != std::errc {} || end != begin + 2)
+        if (error != std::errc{} || end != begin + 2)
             return fail(ErrorCode::InvalidInput, "not a hexadecimal digit");
         bytes[i] = static_cast<char>(value);
     }
@@ -154,14 +154,14 @@ Result<std::string> fromBase64(std::string_view text)
 
 std::string DeviceId::text() const
 {
-    std::array<std::uint8_t, 8> bytes {};
+    std::array<std::uint8_t, 8> bytes{};
     putBigEndian(value, bytes.data());
     return toBase32(bytes);
 }
 
 Result<DeviceId> DeviceId::parse(std::string_view text)
 {
-    return fromBase32(text, 8).map([](const std::string& bytes) { return DeviceId {bigEndian(bytes)}; });
+    return fromBase32(text, 8).map([](const std::string& bytes) { return DeviceId{bigEndian(bytes)}; });
 }
 
 std::string Dot::text() const
@@ -178,9 +178,9 @@ Result<Dot> Dot::parse(std::string_view text)
     if (!device)
         return tl::unexpected(device.error());
     const auto digits = text.substr(dash + 1);
-    Dot dot {*device, 0};
+    Dot dot{*device, 0};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), dot.counter);
-    if (error != std::errc {} || end != digits.data() + digits.size() || digits.front() == '0')
+    if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '0')
         return fail(ErrorCode::InvalidInput, "a dot's counter is a positive number");
     return dot;
 }

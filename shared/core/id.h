@@ -37,10 +37,10 @@ struct Dot {
 /// derived or imported thing the first 16 bytes of a hash. Text form: 26 characters of Crockford base32, whose order
 /// is the order of the bytes. The default value is "no id".
 struct Id {
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
 
     friend auto operator<=>(const Id&, const Id&) = default;
-    explicit operator bool() const { return *this != Id {}; }
+    explicit operator bool() const { return *this != Id{}; }
     std::string text() const;
     static Result<Id> parse(std::string_view text);
     static Id of(const Dot& dot);
@@ -68,17 +68,15 @@ Result<std::string> fromBase64(std::string_view text);
 
 } // namespace tacha
 
-template <>
-struct std::hash<tacha::Id> {
+template <> struct std::hash<tacha::Id> {
     std::size_t operator()(const tacha::Id& id) const noexcept
     {
-        return std::hash<std::string_view> {}(tacha::bytesOf(id));
+        return std::hash<std::string_view>{}(tacha::bytesOf(id));
     }
 };
-template <>
-struct std::hash<tacha::Dot> {
+template <> struct std::hash<tacha::Dot> {
     std::size_t operator()(const tacha::Dot& dot) const noexcept
     {
-        return std::hash<std::uint64_t> {}(dot.device.value * 0x9E3779B97F4A7C15ULL ^ dot.counter);
+        return std::hash<std::uint64_t>{}(dot.device.value * 0x9E3779B97F4A7C15ULL ^ dot.counter);
     }
 };

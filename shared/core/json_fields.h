@@ -23,24 +23,28 @@
 ///     Json json = toJson(fix);
 ///     Result<Fix> again = fromJson<Fix>(json);
 ///
-/// Absent optionals, empty strings and empty lists are not written, and may be absent when read. Everything else must be
-/// there and of its type. Keys that the description does not name are ignored here; they live on in the operation's text.
+/// Absent optionals, empty strings and empty lists are not written, and may be absent when read. Everything else must
+/// be there and of its type. Keys that the description does not name are ignored here; they live on in the operation's
+/// text.
 namespace tacha {
 
 class JsonWriter;
 class JsonReader;
 
 template <class T>
-concept Described = requires(T& value, JsonWriter& fields) { describe(fields, value); };
+concept Described = requires(T& value, JsonWriter& fields)
+{
+    describe(fields, value);
+};
 
-template <class T>
-struct IsVector : std::false_type { };
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type { };
-template <class T>
-struct IsOptional : std::false_type { };
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type { };
+template <class T> struct IsVector : std::false_type {
+};
+template <class T> struct IsVector<std::vector<T>> : std::true_type {
+};
+template <class T> struct IsOptional : std::false_type {
+};
+template <class T> struct IsOptional<std::optional<T>> : std::true_type {
+};
 
 /// Writes the fields that `describe` names into one object.
 class JsonWriter {
@@ -48,8 +52,7 @@ public:
     static constexpr bool reading = false;
     Json object = Json::object();
 
-    template <class T>
-    void operator()(const char* key, T& value)
+    template <class T> void operator()(const char* key, T& value)
     {
         if constexpr (IsOptional<T>::value) {
             if (value)
@@ -65,12 +68,12 @@ public:
         }
     }
 
-    template <class T>
-    static Json encode(T& value)
+    template <class T> static Json encode(T& value)
     {
         using Plain = std::remove_const_t<T>;
-        if constexpr (std::same_as<Plain, Json> || std::same_as<Plain, bool> || std::same_as<Plain, std::string>
-            || std::integral<Plain>) {
+        if constexpr (
+            std::same_as<Plain,
+                Json> || std::same_as<Plain, bool> || std::same_as<Plain, std::string> || std::integral<Plain>) {
             return value;
         } else if constexpr (Named<Plain>) {
             return nameOf(value);
@@ -97,15 +100,14 @@ public:
 
     std::optional<Error> error;
 
-    template <class T>
-    void operator()(const char* key, T& value)
+    template <class T> void operator()(const char* key, T& value)
     {
         if (error)
             return;
         const auto at = m_object.find(key);
         if (at == m_object.end() || at->is_null()) {
-            constexpr bool mayBeAbsent = IsOptional<T>::value || IsVector<T>::value || std::same_as<T, std::string>
-                || std::same_as<T, Id> || std::same_as<T, Json>;
+            constexpr bool mayBeAbsent = IsOptional<T>::value || IsVector<T>::value
+                || std::same_as<T, std::string> || std::same_as<T, Id> || std::same_as<T, Json>;
             if (!mayBeAbsent)
                 refuse(key, "missing");
             return;
@@ -117,11 +119,10 @@ private:
     void refuse(const std::string& key, const std::string& what)
     {
         if (!error)
-            error = Error {ErrorCode::InvalidInput, m_path + key + ": " + what, "field"};
+            error = Error{ErrorCode::InvalidInput, m_path + key + ": " + what, "field"};
     }
 
-    template <class T>
-    void decode(const std::string& key, const Json& json, T& value)
+    template <class T> void decode(const std::string& key, const Json& json, T& value)
     {
         if constexpr (std::same_as<T, Json>) {
             value = json;
@@ -144,19 +145,18 @@ private:
         } else if constexpr (Described<T>) {
             if (!json.is_object())
                 return refuse(key, "expected an object");
-            JsonReader inner {json, m_path + key + "."};
+            JsonReader inner{json, m_path + key + "."};
             describe(inner, value);
             if (inner.error)
                 error = inner.error;
         } else {
             const auto parsed = json.is_string() ? T::parse(json.get_ref<const std::string&>())
-                                                 : Result<T> {fail(ErrorCode::InvalidInput, "expected text")};
+                                                 : Result<T>{fail(ErrorCode::InvalidInput, "expected text")};
             parsed ? void(value = *parsed) : refuse(key, parsed.error().detail);
         }
     }
 
-    template <std::integral T>
-    void decodeInteger(const std::string& key, const Json& json, T& value)
+    template <std::integral T> void decodeInteger(const std::string& key, const Json& json, T& value)
     {
         if (!json.is_number_integer())
             return refuse(key, "expected an integer");
@@ -171,19 +171,17 @@ private:
     std::string m_path;
 };
 
-template <Described T>
-Json toJson(const T& value)
+template <Described T> Json toJson(const T& value)
 {
     return JsonWriter::encode(value);
 }
 
-template <Described T>
-Result<T> fromJson(const Json& json)
+template <Described T> Result<T> fromJson(const Json& json)
 {
     if (!json.is_object())
         return fail(ErrorCode::InvalidInput, "expected an object", "field");
-    T value {};
-    JsonReader reader {json};
+    T value{};
+    JsonReader reader{json};
     describe(reader, value);
     if (reader.error)
         return tl::unexpected(*reader.error);

@@ -12,18 +12,19 @@
 namespace tacha {
 
 template <class Enum>
-concept Named = requires(Enum value) { namesOf(value).size(); };
-
-template <Named Enum>
-constexpr std::string_view nameOf(Enum value)
+concept Named = requires(Enum value)
 {
-    return namesOf(Enum {})[static_cast<std::size_t>(value)];
+    namesOf(value).size();
+};
+
+template <Named Enum> constexpr std::string_view nameOf(Enum value)
+{
+    return namesOf(Enum{})[static_cast<std::size_t>(value)];
 }
 
-template <Named Enum>
-constexpr std::optional<Enum> parseName(std::string_view name)
+template <Named Enum> constexpr std::optional<Enum> parseName(std::string_view name)
 {
-    const auto names = namesOf(Enum {});
+    const auto names = namesOf(Enum{});
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name)
             return static_cast<Enum>(i);

@@ -18,7 +18,7 @@ bool isUtf8(std::string_view text)
                 return false;
             point = point << 6 | (next & 0x3FU);
         }
-        constexpr std::uint32_t smallest[] {0, 0, 0x80, 0x800, 0x10000};
+        constexpr std::uint32_t smallest[]{0, 0, 0x80, 0x800, 0x10000};
         if (point < smallest[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF))
             return false;
         i += length;
@@ -59,7 +59,7 @@ std::string maskedPhone(std::string_view phone)
 {
     if (phone.size() != 11)
         return std::string(phone.size(), '*');
-    return std::string {phone.substr(0, 3)} + "****" + std::string {phone.substr(7)};
+    return std::string{phone.substr(0, 3)} + "****" + std::string{phone.substr(7)};
 }
 
 } // namespace tacha

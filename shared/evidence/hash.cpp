@@ -43,7 +43,7 @@ Hash hmacSha256(std::string_view key, std::string_view bytes)
 Hasher::Hasher() : m_state(std::make_unique<State>())
 {
     if (m_state->context == nullptr || EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) != 1)
-        throw std::bad_alloc {};
+        throw std::bad_alloc{};
 }
 
 Hasher::~Hasher() = default;

@@ -29,10 +29,10 @@ using Bio = std::unique_ptr<BIO, BioDeleter>;
 
 bool isP256(EVP_PKEY* key)
 {
-    char group[32] {};
+    char group[32]{};
     std::size_t length = 0;
     return EVP_PKEY_get_group_name(key, group, sizeof group, &length) == 1
-        && std::string_view {group, length} == "prime256v1";
+        && std::string_view{group, length} == "prime256v1";
 }
 
 const unsigned char* bytes(std::string_view text)
@@ -57,24 +57,24 @@ SigningKey::~SigningKey() = default;
 
 SigningKey SigningKey::generate()
 {
-    Key key {EVP_EC_gen("P-256")};
+    Key key{EVP_EC_gen("P-256")};
     if (!key)
         throw std::runtime_error("cannot make a key pair");
-    return SigningKey {std::make_unique<State>(State {std::move(key)})};
+    return SigningKey{std::make_unique<State>(State{std::move(key)})};
 }
 
 Result<SigningKey> SigningKey::fromPem(std::string_view pem)
 {
-    const Bio bio {BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()))};
-    Key key {PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr)};
+    const Bio bio{BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()))};
+    Key key{PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr)};
     if (!key || !isP256(key.get()))
         return fail(ErrorCode::InvalidInput, "not a P-256 private key");
-    return SigningKey {std::make_unique<State>(State {std::move(key)})};
+    return SigningKey{std::make_unique<State>(State{std::move(key)})};
 }
 
 std::string SigningKey::pem() const
 {
-    const Bio bio {BIO_new(BIO_s_mem())};
+    const Bio bio{BIO_new(BIO_s_mem())};
     PEM_write_bio_PKCS8PrivateKey(bio.get(), m_state->key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     char* text = nullptr;
     const long length = BIO_get_mem_data(bio.get(), &text);
@@ -92,11 +92,13 @@ std::string SigningKey::publicKey() const
 
 std::string SigningKey::sign(std::string_view message) const
 {
-    const Context context {EVP_MD_CTX_new()};
+    const Context context{EVP_MD_CTX_new()};
     EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_state->key.get());
     std::string signature(80, '\0');
     std::size_t length = signature.size();
-    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytes(message), message.size()) != 1)
+    if (EVP_DigestSign(
+            context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytes(message), message.size())
+        != 1)
         throw std::runtime_error("cannot sign");
     signature.resize(length);
     return toBase64(signature);
@@ -113,10 +115,10 @@ Result<VerifyingKey> VerifyingKey::fromText(std::string_view base64)
     if (!der)
         return tl::unexpected(der.error());
     const unsigned char* at = bytes(*der);
-    Key key {d2i_PUBKEY(nullptr, &at, static_cast<long>(der->size()))};
+    Key key{d2i_PUBKEY(nullptr, &at, static_cast<long>(der->size()))};
     if (!key || !isP256(key.get()))
         return fail(ErrorCode::InvalidInput, "not a P-256 public key");
-    return VerifyingKey {std::make_unique<State>(State {std::move(key)})};
+    return VerifyingKey{std::make_unique<State>(State{std::move(key)})};
 }
 
 bool VerifyingKey::verifies(std::string_view message, std::string_view signatureBase64) const
@@ -124,7 +126,7 @@ bool VerifyingKey::verifies(std::string_view message, std::string_view signature
     const auto signature = fromBase64(signatureBase64);
     if (!signature)
         return false;
-    const Context context {EVP_MD_CTX_new()};
+    const Context context{EVP_MD_CTX_new()};
     EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_state->key.get());
     return EVP_DigestVerify(context.get(), bytes(*signature), signature->size(), bytes(message), message.size()) == 1;
 }

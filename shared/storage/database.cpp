@@ -55,7 +55,7 @@ void Database::execute(const std::string& sql)
 
 int Database::userVersion()
 {
-    Statement statement {*this, "PRAGMA user_version"};
+    Statement statement{*this, "PRAGMA user_version"};
     statement.step();
     return static_cast<int>(statement.integer(0));
 }
@@ -94,7 +94,7 @@ Statement::Statement(Database& database, const char* sql) : m_database(&database
 {
     const int result = sqlite3_prepare_v3(database.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &m_handle, nullptr);
     if (result != SQLITE_OK)
-        raise(database.handle(), result, std::string {"prepare "} + sql);
+        raise(database.handle(), result, std::string{"prepare "} + sql);
 }
 
 Statement::~Statement()
@@ -132,12 +132,12 @@ std::string_view Statement::view(int column) const
 {
     const void* bytes = sqlite3_column_blob(m_handle, column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column));
-    return size == 0 ? std::string_view {} : std::string_view {static_cast<const char*>(bytes), size};
+    return size == 0 ? std::string_view{} : std::string_view{static_cast<const char*>(bytes), size};
 }
 
 std::string Statement::text(int column) const
 {
-    return std::string {view(column)};
+    return std::string{view(column)};
 }
 
 bool Statement::isNull(int column) const
@@ -147,7 +147,7 @@ bool Statement::isNull(int column) const
 
 Id Statement::id(int column) const
 {
-    return isNull(column) ? Id {} : idFromBytes(view(column)).value();
+    return isNull(column) ? Id{} : idFromBytes(view(column)).value();
 }
 
 void Statement::put(int position, std::int64_t value)
@@ -157,13 +157,14 @@ void Statement::put(int position, std::int64_t value)
 
 void Statement::put(int position, std::string_view text)
 {
-    sqlite3_bind_text64(m_handle, position, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(
+        m_handle, position, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void Statement::put(int position, const Id& id)
 {
     if (id)
-        put(position, Blob {bytesOf(id)});
+        put(position, Blob{bytesOf(id)});
     else
         put(position, nullptr);
 }
@@ -175,7 +176,8 @@ void Statement::put(int position, std::nullptr_t)
 
 void Statement::put(int position, Blob blob)
 {
-    sqlite3_bind_blob64(m_handle, position, blob.bytes.data() == nullptr ? "" : blob.bytes.data(), blob.bytes.size(), SQLITE_STATIC);
+    sqlite3_bind_blob64(
+        m_handle, position, blob.bytes.data() == nullptr ? "" : blob.bytes.data(), blob.bytes.size(), SQLITE_STATIC);
 }
 
 Transaction::Transaction(Database& database) : m_database(database)

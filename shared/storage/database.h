@@ -66,8 +66,7 @@ public:
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) = delete;
 
-    template <class... Values>
-    Statement& bind(const Values&... values)
+    template <class... Values> Statement& bind(const Values&... values)
     {
         reset();
         int position = 0;
@@ -77,8 +76,7 @@ public:
     /// True while there is a row. Throws StorageError.
     bool step();
     /// Binds, steps to the end, resets; returns the number of rows changed.
-    template <class... Values>
-    std::int64_t run(const Values&... values)
+    template <class... Values> std::int64_t run(const Values&... values)
     {
         bind(values...);
         while (step()) { }
@@ -100,16 +98,15 @@ public:
     void put(int position, unsigned value) { put(position, static_cast<std::int64_t>(value)); }
     void put(int position, bool value) { put(position, static_cast<std::int64_t>(value)); }
     void put(int position, std::string_view text);
-    void put(int position, const std::string& text) { put(position, std::string_view {text}); }
-    void put(int position, const char* text) { put(position, std::string_view {text}); }
+    void put(int position, const std::string& text) { put(position, std::string_view{text}); }
+    void put(int position, const char* text) { put(position, std::string_view{text}); }
     void put(int position, const Id& id); ///< NULL for no id
     void put(int position, std::nullptr_t);
     struct Blob {
         std::string_view bytes;
     };
     void put(int position, Blob blob);
-    template <class T>
-    void put(int position, const std::optional<T>& value)
+    template <class T> void put(int position, const std::optional<T>& value)
     {
         if (value)
             put(position, *value);

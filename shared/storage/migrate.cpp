@@ -11,8 +11,8 @@ Result<> migrate(Database& database, std::span<const Migration> migrations)
             "the database has schema " + std::to_string(found) + ", this program knows " + std::to_string(known),
             "newer_database");
     for (int version = found; version < known; ++version) {
-        Transaction transaction {database};
-        database.execute(std::string {migrations[version].sql});
+        Transaction transaction{database};
+        database.execute(std::string{migrations[version].sql});
         database.execute("PRAGMA user_version=" + std::to_string(version + 1));
         transaction.commit();
     }

@@ -13,8 +13,8 @@ struct Migration {
     std::string_view sql;
 };
 
-/// Brings the database to the newest schema, one transaction per step. Conflict with reason `newer_database`, nothing touched,
-/// if the file was written by a later program. Throws StorageError.
+/// Brings the database to the newest schema, one transaction per step. Conflict with reason `newer_database`, nothing
+/// touched, if the file was written by a later program. Throws StorageError.
 Result<> migrate(Database& database, std::span<const Migration> migrations);
 
 } // namespace tacha

@@ -68,7 +68,7 @@ private:
 
 std::int64_t milliseconds(clockid_t clock)
 {
-    timespec now {};
+    timespec now{};
     ::clock_gettime(clock, &now);
     return now.tv_sec * 1000LL + now.tv_nsec / 1'000'000;
 }
@@ -86,7 +86,7 @@ std::unique_ptr<WritableFile> PosixFiles::openForAppend(const std::string& path,
 
 std::optional<std::uint64_t> PosixFiles::size(const std::string& path) const
 {
-    struct stat found {};
+    struct stat found { };
     if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode))
         return std::nullopt;
     return static_cast<std::uint64_t>(found.st_size);
@@ -94,7 +94,7 @@ std::optional<std::uint64_t> PosixFiles::size(const std::string& path) const
 
 Result<std::string> PosixFiles::read(const std::string& path, std::uint64_t offset, std::size_t length) const
 {
-    const Descriptor file {::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.value() < 0 && errno == ENOENT)
         return fail(ErrorCode::NotFound, "no file " + path);
     if (file.value() < 0)
@@ -103,7 +103,8 @@ Result<std::string> PosixFiles::read(const std::string& path, std::uint64_t offs
     std::string bytes(std::min<std::uint64_t>(length, size > offset ? size - offset : 0), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t count = ::pread(file.value(), bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(offset + filled));
+        const ssize_t count =
+            ::pread(file.value(), bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(offset + filled));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -138,7 +139,7 @@ void PosixFiles::makeFolders(const std::string& path)
 
 void PosixFiles::syncFolder(const std::string& folder)
 {
-    const Descriptor directory {::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (directory.value() < 0 || ::fsync(directory.value()) != 0)
         raise("fsync folder " + folder);
 }
@@ -156,7 +157,7 @@ std::vector<std::string> PosixFiles::list(const std::string& folder) const
 
 std::uint64_t PosixFiles::freeBytes(const std::string& folder) const
 {
-    struct statvfs found {};
+    struct statvfs found { };
     if (::statvfs(folder.c_str(), &found) != 0)
         raise("free space of " + folder);
     return static_cast<std::uint64_t>(found.f_bavail) * found.f_frsize;
@@ -165,7 +166,7 @@ std::uint64_t PosixFiles::freeBytes(const std::string& folder) const
 ClockReading SystemClock::read() const
 {
     static const std::string bootId = [] {
-        std::ifstream file {"/proc/sys/kernel/random/boot_id"};
+        std::ifstream file{"/proc/sys/kernel/random/boot_id"};
         std::string text;
         std::getline(file, text);
         return text.substr(0, 8);

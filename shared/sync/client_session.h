@@ -11,8 +11,8 @@ struct OutboxGroup {
     bool acknowledged = false;
 };
 
-/// Where the tablet's sync reads and writes; implemented by the tablet's database. Calls that change something are atomic and
-/// durable when they return.
+/// Where the tablet's sync reads and writes; implemented by the tablet's database. Calls that change something are
+/// atomic and durable when they return.
 class ClientStore {
 public:
     virtual ~ClientStore() = default;
@@ -21,12 +21,14 @@ public:
     /// Groups not acknowledged yet, oldest first, until `maxBytes` of canonical text.
     virtual std::vector<OperationGroup> unacknowledged(std::size_t maxBytes) = 0;
     virtual std::vector<Cursor> cursors() = 0;
-    /// Stores receipts that fit (short hash equal), marks their operations acknowledged, and remembers the server's time.
+    /// Stores receipts that fit (short hash equal), marks their operations acknowledged, and remembers the server's
+    /// time.
     virtual void takeReceipts(std::span<const Receipt> receipts, std::uint64_t lastCounter, std::int64_t serverMs) = 0;
     virtual void takeClockOffset(const ClockOffset& offset) = 0;
     virtual void takeBackedUp(std::uint64_t counter) = 0;
-    /// Stages the page's rows; makes a stream's staged rows visible in one transaction, with the cursor, when `page.complete()`.
-    /// A page with `reset` drops what was staged and held of that stream first (at the switch, not before).
+    /// Stages the page's rows; makes a stream's staged rows visible in one transaction, with the cursor, when
+    /// `page.complete()`. A page with `reset` drops what was staged and held of that stream first (at the switch, not
+    /// before).
     virtual void takePage(const Page& page) = 0;
     /// Checksum over the visible rows of a stream, to be compared with `Page::sum`.
     virtual std::uint64_t sumOf(const StreamId& stream) = 0;
@@ -42,7 +44,8 @@ public:
     virtual void reissueAfter(std::uint64_t lastCommon) = 0;
 };
 
-/// One tablet's side of the sync, without I/O: asks for the next request, is given the answer. Lives on the sync thread.
+/// One tablet's side of the sync, without I/O: asks for the next request, is given the answer. Lives on the sync
+/// thread.
 class ClientSession {
 public:
     ClientSession(ClientStore& store, const Clock& clock) : m_store(store), m_clock(clock) { }

@@ -7,7 +7,8 @@
 
 namespace tacha {
 
-/// Content coding of sync bodies: raw deflate (RFC 1951) with the preset dictionary of this version. Header `Content-Encoding`.
+/// Content coding of sync bodies: raw deflate (RFC 1951) with the preset dictionary of this version. Header
+/// `Content-Encoding`.
 constexpr std::string_view kDeflateCoding = "x-tacha-deflate-1";
 
 std::string deflated(std::string_view bytes);

@@ -40,7 +40,10 @@ struct Step {
 
 /// What became of a step.
 enum class StepFate { Taken, Merged, Superseded };
-constexpr std::array<std::string_view, 3> namesOf(StepFate) { return {"taken", "merged", "superseded"}; }
+constexpr std::array<std::string_view, 3> namesOf(StepFate)
+{
+    return {"taken", "merged", "superseded"};
+}
 
 /// An operation with the times the server gave it (or, on the tablet before sync, the tablet's best guess).
 struct PlacedOperation {
@@ -53,8 +56,8 @@ struct PlacedOperation {
     std::vector<std::string> flags; ///< records only
 };
 
-/// Anything that operations are about: a record with its registers and its timeline. The whole is a function of the set of
-/// operations applied: any order, any repetition gives an equal entity with equal bytes.
+/// Anything that operations are about: a record with its registers and its timeline. The whole is a function of the set
+/// of operations applied: any order, any repetition gives an equal entity with equal bytes.
 struct Entity {
     Id id;
     std::string type;
@@ -71,7 +74,8 @@ struct Entity {
         std::string state; ///< empty for a type without states
         Id head; ///< what the next command must name as `after`
         std::vector<StepFate> fates; ///< one for each of `steps`
-        std::vector<std::string> reasons; ///< why superseded: `refused`, `not_allowed`, `overtaken`; one for each of `steps`
+        std::vector<std::string>
+            reasons; ///< why superseded: `refused`, `not_allowed`, `overtaken`; one for each of `steps`
         std::vector<std::size_t> taken; ///< indices into `steps`, in the order taken
     };
     Walk walk() const;
@@ -83,11 +87,7 @@ struct Entity {
     /// The creation's body with all visible register values in their places.
     Json body() const;
     /// The content of a reference entity (register `content`), read as T.
-    template <class T>
-    Result<T> content() const
-    {
-        return ::tacha::fromJson<T>(field("content"));
-    }
+    template <class T> Result<T> content() const { return ::tacha::fromJson<T>(field("content")); }
 
     /// The row as it is stored and sent; `fromJson` gives it back equal.
     Json toJson() const;

@@ -12,7 +12,7 @@ struct DeviceRecord {
     std::string publicKey; ///< base64
     bool revoked = false;
     std::uint64_t lastCounter = 0;
-    std::string lastHash {kNoPredecessor}; ///< short form
+    std::string lastHash{kNoPredecessor}; ///< short form
     OrderTime lastOrder;
     ClockOffset offset; ///< from the sync before this one
     std::int64_t lastSyncMs = 0; ///< server time of the sync before this one; 0 for never
@@ -37,7 +37,8 @@ struct Rights {
     std::string refused; ///< for a command: why this role may not take that step; empty if it may
 };
 
-/// Where ingest reads and writes. All calls of one `ingest` run inside one transaction that the caller opened and will commit.
+/// Where ingest reads and writes. All calls of one `ingest` run inside one transaction that the caller opened and will
+/// commit.
 class IngestStore {
 public:
     virtual ~IngestStore() = default;
@@ -70,7 +71,8 @@ struct PreparedGroup {
     OperationGroup group;
     std::vector<std::string> canonical; ///< one for each operation
     std::vector<Hash> hashes;
-    std::string invalid; ///< why none of it can be applied (`signature`, `unknown_kind`, a code of the model …), or empty
+    std::string
+        invalid; ///< why none of it can be applied (`signature`, `unknown_kind`, a code of the model …), or empty
 };
 
 /// Checks signatures and values. Safe from any thread.
@@ -84,10 +86,11 @@ struct PushContext {
     std::int64_t nowMs = 0; ///< server time
 };
 
-/// Takes one tablet's groups. Repeating a request changes nothing and gives the same receipts. Never refuses an operation for
-/// good: what cannot be applied is quarantined, group-wise, and acknowledged. Unauthorized if the device is unknown; then
-/// nothing is stored. `macKey` seals the receipts.
-Result<IngestResult> ingest(IngestStore& store, const PushContext& context, std::span<const PreparedGroup> groups, std::string_view macKey);
+/// Takes one tablet's groups. Repeating a request changes nothing and gives the same receipts. Never refuses an
+/// operation for good: what cannot be applied is quarantined, group-wise, and acknowledged. Unauthorized if the device
+/// is unknown; then nothing is stored. `macKey` seals the receipts.
+Result<IngestResult> ingest(
+    IngestStore& store, const PushContext& context, std::span<const PreparedGroup> groups, std::string_view macKey);
 
 /// For operations that the server itself writes (`group.operations` of its own device): applies and journals them.
 IngestResult ingestOwn(IngestStore& store, const OperationGroup& group, std::int64_t nowMs, std::string_view macKey);
@@ -95,7 +98,8 @@ IngestResult ingestOwn(IngestStore& store, const OperationGroup& group, std::int
 /// Seals a receipt with the server's key.
 std::string macOf(const Receipt& receipt, std::string_view macKey);
 
-/// Wrong values of a record's body that no later version will find right; empty if it can be applied. Checked before applying.
+/// Wrong values of a record's body that no later version will find right; empty if it can be applied. Checked before
+/// applying.
 std::string invalidReason(const Operation& operation);
 
 } // namespace tacha

@@ -16,9 +16,13 @@ namespace tacha {
 
 /// The three kinds of operations; there are no others.
 enum class OperationKind { Record, Edit, Command };
-constexpr std::array<std::string_view, 3> namesOf(OperationKind) { return {"record", "edit", "command"}; }
+constexpr std::array<std::string_view, 3> namesOf(OperationKind)
+{
+    return {"record", "edit", "command"};
+}
 
-/// Rank of concurrent writes, fixed once at first ingest: server milliseconds, then a tick that keeps one device's writes apart.
+/// Rank of concurrent writes, fixed once at first ingest: server milliseconds, then a tick that keeps one device's
+/// writes apart.
 struct OrderTime {
     std::int64_t ms = 0;
     std::int64_t tick = 0;
@@ -38,7 +42,8 @@ struct Operation {
     std::string bootId;
     std::optional<std::int64_t> satelliteMs; ///< time of a fix, if one was at hand
     std::int64_t floorMs = 0; ///< latest server time that the device knew of
-    std::string previous; ///< first 8 bytes, in hex, of the hash of the device's operation before; 16 zeros for the first
+    std::string
+        previous; ///< first 8 bytes, in hex, of the hash of the device's operation before; 16 zeros for the first
     std::optional<Dot> reissuedFrom; ///< after a fork: the dot under which this was first made
     Json body; ///< the record; or {field, value, over, reason}; or {event, after, …}
     Json json;
@@ -66,7 +71,7 @@ constexpr std::string_view kNoPredecessor = "0000000000000000";
 struct OperationGroup {
     std::vector<Operation> operations; ///< of one device, counters without holes
     std::string signature; ///< base64
-    std::string algorithm {kEcdsaP256};
+    std::string algorithm{kEcdsaP256};
 };
 
 /// What a group's signature covers.
@@ -87,7 +92,7 @@ public:
     struct Position {
         DeviceId device;
         std::uint64_t lastCounter = 0;
-        std::string lastHash {kNoPredecessor}; ///< short form
+        std::string lastHash{kNoPredecessor}; ///< short form
     };
 
     OperationWriter(Position position, const SigningKey& key, const Clock& clock)
@@ -97,8 +102,10 @@ public:
     const Position& position() const { return m_position; }
     /// The id that the `index`-th draft of the next group will have if it is a record.
     Id nextId(std::size_t index = 0) const { return Id::of({m_position.device, m_position.lastCounter + 1 + index}); }
-    /// One group of all drafts, in order. `floorMs` is the latest server time known; `satelliteMs` that of a fix at hand.
-    OperationGroup write(std::span<const Draft> drafts, const Id& author, std::int64_t floorMs, std::optional<std::int64_t> satelliteMs = {});
+    /// One group of all drafts, in order. `floorMs` is the latest server time known; `satelliteMs` that of a fix at
+    /// hand.
+    OperationGroup write(std::span<const Draft> drafts, const Id& author, std::int64_t floorMs,
+        std::optional<std::int64_t> satelliteMs = {});
 
 private:
     Position m_position;
@@ -107,8 +114,10 @@ private:
 };
 
 Draft recordDraft(std::string type, const Id& project, Json body);
-Draft editDraft(std::string type, const Id& entity, const Id& project, std::string field, Json value, std::span<const Dot> over, std::string reason = {});
+Draft editDraft(std::string type, const Id& entity, const Id& project, std::string field, Json value,
+    std::span<const Dot> over, std::string reason = {});
 /// `body` may hold more than event and after: reason, text, photos …
-Draft commandDraft(std::string type, const Id& entity, const Id& project, std::string event, const Id& after, Json body = Json::object());
+Draft commandDraft(std::string type, const Id& entity, const Id& project, std::string event, const Id& after,
+    Json body = Json::object());
 
 } // namespace tacha

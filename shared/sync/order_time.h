@@ -15,15 +15,18 @@ struct ClockOffset {
 };
 
 /// Order time of an operation at first ingest:
-/// max(min(max(corrected, floor), ceil), previous of this device + 1 tick); floor is cut to ceil; the per-device step wins.
-OrderTime orderTime(std::int64_t correctedMs, std::int64_t floorMs, std::int64_t ceilMs, const OrderTime& previousOfDevice);
+/// max(min(max(corrected, floor), ceil), previous of this device + 1 tick); floor is cut to ceil; the per-device step
+/// wins.
+OrderTime orderTime(
+    std::int64_t correctedMs, std::int64_t floorMs, std::int64_t ceilMs, const OrderTime& previousOfDevice);
 
-/// Device time brought to server time by what is known of its clocks: by the monotonic clock within the boot, else by the wall
-/// clock while the offset is at most 72 h old. Trust B if corrected, else C.
+/// Device time brought to server time by what is known of its clocks: by the monotonic clock within the boot, else by
+/// the wall clock while the offset is at most 72 h old. Trust B if corrected, else C.
 EventTime correctedTime(const Operation& operation, const ClockOffset& offset);
 
-/// When the thing itself happened: satellite time at hand (A), else corrected (B), else raw (C). `claimedMs` is the moment stated
-/// in the record on the device's wall clock (start of a visit, a photo), or 0 for the moment of the operation itself.
+/// When the thing itself happened: satellite time at hand (A), else corrected (B), else raw (C). `claimedMs` is the
+/// moment stated in the record on the device's wall clock (start of a visit, a photo), or 0 for the moment of the
+/// operation itself.
 EventTime eventTime(const Operation& operation, std::int64_t claimedMs, const ClockOffset& offset);
 
 } // namespace tacha

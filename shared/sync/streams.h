@@ -4,11 +4,14 @@
 
 namespace tacha {
 
-/// A row belongs to exactly one stream. Text forms: `county`, `p/<project>/common`, `p/<project>/restricted`, `p/<project>/funds`,
-/// `own/<person>`.
+/// A row belongs to exactly one stream. Text forms: `county`, `p/<project>/common`, `p/<project>/restricted`,
+/// `p/<project>/funds`, `own/<person>`.
 using StreamId = std::string;
 
-inline StreamId countyStream() { return "county"; }
+inline StreamId countyStream()
+{
+    return "county";
+}
 StreamId commonStream(const Id& project);
 StreamId restrictedStream(const Id& project);
 StreamId fundsStream(const Id& project);

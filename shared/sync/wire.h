@@ -9,11 +9,17 @@ constexpr int kProtocolVersion = 1;
 
 /// What became of one operation.
 enum class Fate { Applied, Merged, Conflict, Superseded, Quarantined };
-constexpr std::array<std::string_view, 5> namesOf(Fate) { return {"applied", "merged", "conflict", "superseded", "quarantined"}; }
+constexpr std::array<std::string_view, 5> namesOf(Fate)
+{
+    return {"applied", "merged", "conflict", "superseded", "quarantined"};
+}
 
 /// How safe a thing is: L0 on the tablet's disk, L1 on the server's disk, L2 in a verified backup.
 enum class Safety { L0, L1, L2 };
-constexpr std::array<std::string_view, 3> namesOf(Safety) { return {"L0", "L1", "L2"}; }
+constexpr std::array<std::string_view, 3> namesOf(Safety)
+{
+    return {"L0", "L1", "L2"};
+}
 
 /// The server's word for one operation.
 struct Receipt {
@@ -84,7 +90,8 @@ struct SyncAnswer {
     bool pushOnly = false; ///< this tablet is too old to be given rows
 };
 
-/// JSON of the wire. Reading checks everything and names what is wrong; limits are those of parseJson plus `kMaxGroups…`.
+/// JSON of the wire. Reading checks everything and names what is wrong; limits are those of parseJson plus
+/// `kMaxGroups…`.
 Json toJson(const Receipt& receipt);
 Result<Receipt> receiptFromJson(const Json& json);
 Json toJson(const OperationGroup& group);
