@@ -132,12 +132,12 @@ void judgeContent(Judgement& judgement)
 void judgeClock(Judgement& judgement)
 {
     const VisitSubmission& submission = judgement.submission;
-    const Week week = Week::ofMoment(submission.eventMs);
+    const Week week = Week::ofMoment(submission.start.ms);
     const std::int64_t toBoundary =
-        std::min(week.closeMs() - submission.eventMs, submission.eventMs - startOfDayMs(week.monday()));
-    if (submission.clockTrust == ClockTrust::C && toBoundary <= kBoundaryMs)
+        std::min(week.closeMs() - submission.start.ms, submission.start.ms - startOfDayMs(week.monday()));
+    if (submission.start.trust == ClockTrust::C && toBoundary <= kBoundaryMs)
         judgement.hold(reason::kClockNearBoundary);
-    if (submission.eventMs > submission.receivedAtMs + kAheadToleranceMs)
+    if (submission.start.ms > submission.receivedAtMs + kAheadToleranceMs)
         judgement.hold(reason::kClockAhead);
     if (submission.visit.clockStepped)
         judgement.hold(reason::kClockStepped);
@@ -159,9 +159,9 @@ void judgeLifeOfProject(Judgement& judgement)
 void judgeLateness(Judgement& judgement)
 {
     const VisitSubmission& submission = judgement.submission;
-    const std::int64_t late = submission.receivedAtMs - Week::ofMoment(submission.eventMs).closeMs();
+    const std::int64_t late = submission.receivedAtMs - Week::ofMoment(submission.start.ms).closeMs();
     const std::int64_t length = submission.visit.endedAtMs - submission.visit.startedAtMs;
-    const bool syncedSince = submission.previousSyncMs && *submission.previousSyncMs > submission.eventMs + length;
+    const bool syncedSince = submission.previousSyncMs && *submission.previousSyncMs > submission.start.ms + length;
     const Parameters& parameters = judgement.parameters;
     if (late > parameters.whole("late.approval_days", judgement.day) * kDayMs)
         judgement.refuse(reason::kTooLate);
@@ -248,9 +248,9 @@ std::vector<std::string> missingContent(const Visit& visit, VisitKind kind)
 
 VisitVerdict judgeVisit(const VisitSubmission& submission, const Project& project, const Parameters& parameters)
 {
-    Judgement judgement{submission, project, parameters, businessDate(submission.eventMs), {}};
-    judgement.verdict.eventMs = submission.eventMs;
-    judgement.verdict.clockTrust = submission.clockTrust;
+    Judgement judgement{submission, project, parameters, businessDate(submission.start.ms), {}};
+    judgement.verdict.eventMs = submission.start.ms;
+    judgement.verdict.clockTrust = submission.start.trust;
     judgement.verdict.qualification = Qualification::Qualified;
     judgeMock(judgement);
     judgePlaceOfVisit(judgement);

@@ -17,8 +17,7 @@ namespace tacha {
 /// Everything the verdict on one submitted visit rests on.
 struct VisitSubmission {
     Visit visit;
-    std::int64_t eventMs = 0; ///< event time of the visit's start, by satellite, corrected or raw clock
-    ClockTrust clockTrust = ClockTrust::C; ///< which of these
+    EventTime start; ///< of the visit's start
     std::vector<Photo> photos; ///< manifests of the visit's group
     std::vector<Fix> coVisitorFixes; ///< of co-visitors who signed on their own tablets
     std::int64_t receivedAtMs = 0; ///< server time at which the record arrived
