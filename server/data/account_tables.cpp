@@ -2,34 +2,6 @@
 
 namespace tacha {
 
-const std::string_view AccountTables::kSchema = R"sql(
-    CREATE TABLE logins (
-        name     TEXT PRIMARY KEY,
-        person   BLOB NOT NULL,
-        password TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE enrolment_codes (
-        hash          BLOB PRIMARY KEY,
-        person        BLOB NOT NULL,
-        made_at_ms    INTEGER NOT NULL,
-        expires_at_ms INTEGER NOT NULL,
-        used_at_ms    INTEGER,
-        used_by       INTEGER
-    ) STRICT;
-    CREATE TABLE tokens (
-        hash          BLOB PRIMARY KEY,
-        kind          TEXT NOT NULL CHECK (kind IN ('TABLET', 'SESSION')),
-        person        BLOB NOT NULL,
-        device        INTEGER,
-        device_name   TEXT NOT NULL,
-        made_at_ms    INTEGER NOT NULL,
-        expires_at_ms INTEGER NOT NULL,
-        revoked_at_ms INTEGER
-    ) STRICT;
-    CREATE INDEX tokens_by_device ON tokens (device);
-    CREATE INDEX tokens_by_person ON tokens (person);
-)sql";
-
 namespace {
 
 constexpr auto kSaveLogin = R"sql(

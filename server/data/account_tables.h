@@ -54,9 +54,6 @@ struct Token {
 /// Logins, enrolment codes and tokens. Lives on its Database's thread. All functions may throw StorageError.
 class AccountTables {
 public:
-    /// The step of the schema that makes these tables.
-    static const std::string_view kSchema;
-
     explicit AccountTables(Database& database);
 
     void saveLogin(const Login& login);

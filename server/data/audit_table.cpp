@@ -4,24 +4,6 @@
 
 namespace tacha {
 
-const std::string_view AuditTable::kSchema = R"sql(
-    CREATE TABLE audit_log (
-        seq     INTEGER PRIMARY KEY,
-        at_ms   INTEGER NOT NULL,
-        actor   BLOB,
-        device  INTEGER,
-        action  TEXT NOT NULL,
-        outcome TEXT NOT NULL,
-        subject TEXT NOT NULL,
-        details TEXT NOT NULL,
-        hash    TEXT NOT NULL
-    ) STRICT;
-    CREATE TRIGGER audit_log_is_never_edited BEFORE UPDATE ON audit_log
-        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-    CREATE TRIGGER audit_log_is_never_cut BEFORE DELETE ON audit_log
-        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-)sql";
-
 namespace {
 
 constexpr auto kLast = "SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1";

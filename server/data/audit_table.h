@@ -35,9 +35,6 @@ std::string auditHash(const AuditEntry& entry, std::string_view previousHash);
 /// insertion in the past shows. Lives on its Database's thread. All functions may throw StorageError.
 class AuditTable {
 public:
-    /// The step of the schema that makes the table.
-    static const std::string_view kSchema;
-
     explicit AuditTable(Database& database);
 
     /// Gives the entry its place and its hash.
