@@ -19,15 +19,13 @@ struct CalendarYear {
     friend bool operator==(const CalendarYear&, const CalendarYear&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, CalendarYear::Day& day)
+template <class Fields> void describe(Fields& fields, CalendarYear::Day& day)
 {
     fields("date", day.date);
     fields("kind", day.kind);
 }
 
-template <class Fields>
-void describe(Fields& fields, CalendarYear& year)
+template <class Fields> void describe(Fields& fields, CalendarYear& year)
 {
     fields("year", year.year);
     fields("days", year.days);
@@ -47,8 +45,7 @@ struct Parameter {
     friend bool operator==(const Parameter&, const Parameter&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Parameter& parameter)
+template <class Fields> void describe(Fields& fields, Parameter& parameter)
 {
     fields("key", parameter.key);
     fields("value_milli", parameter.valueMilli);
@@ -64,8 +61,7 @@ struct ParameterSet {
     friend bool operator==(const ParameterSet&, const ParameterSet&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, ParameterSet& set)
+template <class Fields> void describe(Fields& fields, ParameterSet& set)
 {
     fields("parameters", set.parameters);
 }
@@ -89,8 +85,7 @@ struct TemplateItem {
     friend bool operator==(const TemplateItem&, const TemplateItem&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, TemplateItem& item)
+template <class Fields> void describe(Fields& fields, TemplateItem& item)
 {
     fields("code", item.code);
     fields("section", item.section);
@@ -120,8 +115,7 @@ struct Template {
     friend bool operator==(const Template&, const Template&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Template& checklist)
+template <class Fields> void describe(Fields& fields, Template& checklist)
 {
     fields("code", checklist.code);
     fields("version", checklist.version);

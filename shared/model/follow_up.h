@@ -15,8 +15,7 @@ struct Fact {
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Fact& fact)
+template <class Fields> void describe(Fields& fields, Fact& fact)
 {
     fields("name", fact.name);
     fields("value", fact.value);
@@ -41,8 +40,7 @@ struct FollowUpItem {
     friend bool operator==(const FollowUpItem&, const FollowUpItem&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, FollowUpItem& item)
+template <class Fields> void describe(Fields& fields, FollowUpItem& item)
 {
     fields("rule", item.rule);
     fields("rule_version", item.ruleVersion);
@@ -57,8 +55,8 @@ void describe(Fields& fields, FollowUpItem& item)
     fields("parameters", item.parameters);
 }
 
-/// The content of a follow-up (督办件): a register written by the engine; every revision replaces it whole and knowingly.
-/// Its state moves by commands.
+/// The content of a follow-up (督办件): a register written by the engine; every revision replaces it whole and
+/// knowingly. Its state moves by commands.
 struct FollowUp {
     FollowUpKind kind = FollowUpKind::Remind;
     Colour colour = Colour::None;
@@ -92,8 +90,7 @@ struct FollowUp {
     friend bool operator==(const FollowUp&, const FollowUp&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, FollowUp& followUp)
+template <class Fields> void describe(Fields& fields, FollowUp& followUp)
 {
     fields("kind", followUp.kind);
     fields("colour", followUp.colour);
@@ -135,8 +132,7 @@ struct Task {
     friend bool operator==(const Task&, const Task&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Task& task)
+template <class Fields> void describe(Fields& fields, Task& task)
 {
     fields("project", task.project);
     fields("from", task.from);

@@ -19,8 +19,7 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Group& group)
+template <class Fields> void describe(Fields& fields, Group& group)
 {
     fields("code", group.code);
     fields("name", group.name);
@@ -44,8 +43,7 @@ struct GroupingPlan {
     bool covers(const Date& day) const { return from <= day && (!to || day <= *to); }
 };
 
-template <class Fields>
-void describe(Fields& fields, GroupingPlan& plan)
+template <class Fields> void describe(Fields& fields, GroupingPlan& plan)
 {
     fields("code", plan.code);
     fields("group", plan.group);

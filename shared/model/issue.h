@@ -4,8 +4,8 @@
 
 namespace tacha {
 
-/// Record `issue` (问题). Its place, part and due time may be changed later by edits of the fields `place`, `part`, `due_ms`;
-/// its state moves by commands.
+/// Record `issue` (问题). Its place, part and due time may be changed later by edits of the fields `place`, `part`,
+/// `due_ms`; its state moves by commands.
 struct Issue {
     Id project;
     Id visit;
@@ -28,8 +28,7 @@ struct Issue {
     friend bool operator==(const Issue&, const Issue&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Issue& issue)
+template <class Fields> void describe(Fields& fields, Issue& issue)
 {
     fields("project", issue.project);
     fields("visit", issue.visit);
@@ -64,8 +63,7 @@ struct Rectification {
     friend bool operator==(const Rectification&, const Rectification&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Rectification& rectification)
+template <class Fields> void describe(Fields& fields, Rectification& rectification)
 {
     fields("round", rectification.round);
     fields("text", rectification.text);
@@ -88,8 +86,7 @@ struct Suggestion {
     friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Suggestion& suggestion)
+template <class Fields> void describe(Fields& fields, Suggestion& suggestion)
 {
     fields("project", suggestion.project);
     fields("visit", suggestion.visit);

@@ -22,8 +22,7 @@ struct Person {
     bool holds(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
 };
 
-template <class Fields>
-void describe(Fields& fields, Person& person)
+template <class Fields> void describe(Fields& fields, Person& person)
 {
     fields("code", person.code);
     fields("name", person.name);

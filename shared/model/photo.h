@@ -27,8 +27,7 @@ struct Photo {
     friend bool operator==(const Photo&, const Photo&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Photo& photo)
+template <class Fields> void describe(Fields& fields, Photo& photo)
 {
     fields("project", photo.project);
     fields("visit", photo.visit);

@@ -12,8 +12,7 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Point& point)
+template <class Fields> void describe(Fields& fields, Point& point)
 {
     fields("lat_e7", point.latE7);
     fields("lon_e7", point.lonE7);
@@ -32,8 +31,7 @@ struct Fix {
     friend bool operator==(const Fix&, const Fix&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Fix& fix)
+template <class Fields> void describe(Fields& fields, Fix& fix)
 {
     describe(fields, fix.at);
     fields("accuracy_dm", fix.accuracyDm);
@@ -56,8 +54,7 @@ struct Site {
     friend bool operator==(const Site&, const Site&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Site& site)
+template <class Fields> void describe(Fields& fields, Site& site)
 {
     fields("geometry", site.geometry);
     fields("points", site.points);

@@ -18,8 +18,7 @@ struct StageNode {
     friend bool operator==(const StageNode&, const StageNode&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, StageNode& node)
+template <class Fields> void describe(Fields& fields, StageNode& node)
 {
     fields("stage", node.stage);
     fields("applies", node.applies);
@@ -40,8 +39,7 @@ struct MonthTarget {
     friend bool operator==(const MonthTarget&, const MonthTarget&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, MonthTarget& target)
+template <class Fields> void describe(Fields& fields, MonthTarget& target)
 {
     fields("month", target.month);
     fields("cum_permille", target.cumPermille);
@@ -64,8 +62,7 @@ struct Plan {
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Plan& plan)
+template <class Fields> void describe(Fields& fields, Plan& plan)
 {
     fields("number", plan.number);
     fields("state", plan.state);

@@ -16,8 +16,7 @@ struct Seat {
     bool covers(const Date& day) const { return from <= day && (!to || day <= *to); }
 };
 
-template <class Fields>
-void describe(Fields& fields, Seat& seat)
+template <class Fields> void describe(Fields& fields, Seat& seat)
 {
     fields("kind", seat.kind);
     fields("person", seat.person);
@@ -36,8 +35,7 @@ struct Suspension {
     friend bool operator==(const Suspension&, const Suspension&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Suspension& suspension)
+template <class Fields> void describe(Fields& fields, Suspension& suspension)
 {
     fields("from", suspension.from);
     fields("to", suspension.to);
@@ -56,8 +54,7 @@ struct Quantity {
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Quantity& quantity)
+template <class Fields> void describe(Fields& fields, Quantity& quantity)
 {
     fields("name", quantity.name);
     fields("unit", quantity.unit);
@@ -73,14 +70,14 @@ struct LifecycleStep {
     friend bool operator==(const LifecycleStep&, const LifecycleStep&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, LifecycleStep& step)
+template <class Fields> void describe(Fields& fields, LifecycleStep& step)
 {
     fields("to", step.to);
     fields("on", step.on);
 }
 
-/// A project (项目) with all that the office keeps about it. The server owns it; tablets read it. Its id is a hash of its code.
+/// A project (项目) with all that the office keeps about it. The server owns it; tablets read it. Its id is a hash of
+/// its code.
 struct Project {
     std::string code; ///< `XX-YYYY-NNN`, unique
     std::string nationalCode; ///< GB/T 40058 code or empty
@@ -116,7 +113,8 @@ struct Project {
     {
         const Plan* found = nullptr;
         for (const Plan& plan : plans)
-            if ((plan.state == PlanState::Confirmed || plan.state == PlanState::Superseded) && plan.validFromMs <= utcMs)
+            if ((plan.state == PlanState::Confirmed || plan.state == PlanState::Superseded)
+                && plan.validFromMs <= utcMs)
                 found = &plan;
         return found;
     }
@@ -130,8 +128,7 @@ struct Project {
     }
 };
 
-template <class Fields>
-void describe(Fields& fields, Project& project)
+template <class Fields> void describe(Fields& fields, Project& project)
 {
     fields("code", project.code);
     fields("national_code", project.nationalCode);

@@ -32,31 +32,42 @@ bool seesFunds(const Person& person)
 std::span<const VisitKind> visitKindsOf(Role role)
 {
     using enum VisitKind;
-    static const std::vector<VisitKind> chief {ChiefWeekly, SocialSurvey};
-    static const std::vector<VisitKind> assistant {AssistantWeekly};
-    static const std::vector<VisitKind> head {ResponsibleVisit};
-    static const std::vector<VisitKind> facilitator {FacilitatorLog};
-    static const std::vector<VisitKind> joint {JointInspection, Recheck, CrossCheck, Unannounced};
-    static const std::vector<VisitKind> deputy {DeputySiteView, InspectionTour};
-    static const std::vector<VisitKind> supervisor {Recheck, Unannounced, JointInspection};
-    static const std::vector<VisitKind> invited {SpecialSupervision};
-    static const std::vector<VisitKind> audit {VisitKind::Audit};
-    static const std::vector<VisitKind> line {Acceptance, Guidance, Recheck};
+    static const std::vector<VisitKind> chief{ChiefWeekly, SocialSurvey};
+    static const std::vector<VisitKind> assistant{AssistantWeekly};
+    static const std::vector<VisitKind> head{ResponsibleVisit};
+    static const std::vector<VisitKind> facilitator{FacilitatorLog};
+    static const std::vector<VisitKind> joint{JointInspection, Recheck, CrossCheck, Unannounced};
+    static const std::vector<VisitKind> deputy{DeputySiteView, InspectionTour};
+    static const std::vector<VisitKind> supervisor{Recheck, Unannounced, JointInspection};
+    static const std::vector<VisitKind> invited{SpecialSupervision};
+    static const std::vector<VisitKind> audit{VisitKind::Audit};
+    static const std::vector<VisitKind> line{Acceptance, Guidance, Recheck};
     switch (role) {
-    case ProjectChief: return chief;
-    case ChiefAssistant: return assistant;
-    case ResponsibleHead: return head;
-    case SiteFacilitator: return facilitator;
+    case ProjectChief:
+        return chief;
+    case ChiefAssistant:
+        return assistant;
+    case ResponsibleHead:
+        return head;
+    case SiteFacilitator:
+        return facilitator;
     case Inspector:
-    case GroupLeader: return joint;
+    case GroupLeader:
+        return joint;
     case Deputy:
-    case DeputyLeader: return deputy;
-    case Supervisor: return supervisor;
+    case DeputyLeader:
+        return deputy;
+    case Supervisor:
+        return supervisor;
     case CppccMember:
-    case SpecialSupervisor: return invited;
-    case AuditExpert: return audit;
-    case LineDept: return line;
-    default: return {};
+    case SpecialSupervisor:
+        return invited;
+    case AuditExpert:
+        return audit;
+    case LineDept:
+        return line;
+    default:
+        return {};
     }
 }
 
@@ -66,14 +77,20 @@ ReadingSource readingSourceOf(VisitKind kind)
     case VisitKind::JointInspection:
     case VisitKind::CrossCheck:
     case VisitKind::Unannounced:
-    case VisitKind::Acceptance: return ReadingSource::Joint;
+    case VisitKind::Acceptance:
+        return ReadingSource::Joint;
     case VisitKind::ExpertSurvey:
-    case VisitKind::Audit: return ReadingSource::Expert;
-    case VisitKind::AssistantWeekly: return ReadingSource::Assistant;
-    case VisitKind::ChiefWeekly: return ReadingSource::Chief;
+    case VisitKind::Audit:
+        return ReadingSource::Expert;
+    case VisitKind::AssistantWeekly:
+        return ReadingSource::Assistant;
+    case VisitKind::ChiefWeekly:
+        return ReadingSource::Chief;
     case VisitKind::DeputySiteView:
-    case VisitKind::InspectionTour: return ReadingSource::Deputy;
-    default: return ReadingSource::Self;
+    case VisitKind::InspectionTour:
+        return ReadingSource::Deputy;
+    default:
+        return ReadingSource::Self;
     }
 }
 

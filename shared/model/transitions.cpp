@@ -8,12 +8,12 @@ namespace {
 using enum Role;
 using enum Party;
 
-const std::vector<Role> kOffice {ProjectOffice, PoHead, Supervisor};
-const std::vector<Role> kSupervisor {Supervisor};
+const std::vector<Role> kOffice{ProjectOffice, PoHead, Supervisor};
+const std::vector<Role> kSupervisor{Supervisor};
 
 const std::vector<Transition>& visitTable()
 {
-    static const std::vector<Transition> table {
+    static const std::vector<Transition> table{
         {"SUBMITTED", "accept", "ACCEPTED", 1, kSupervisor, {Engine}},
         {"SUBMITTED", "hold", "PENDING_REVIEW", 2, kSupervisor, {Engine}},
         {"SUBMITTED", "reject", "REJECTED", 3, kSupervisor, {}},
@@ -28,7 +28,7 @@ const std::vector<Transition>& visitTable()
 
 const std::vector<Transition>& photoTable()
 {
-    static const std::vector<Transition> table {
+    static const std::vector<Transition> table{
         {"UNREVIEWED", "ok", "OK", 1, kSupervisor, {}},
         {"UNREVIEWED", "question", "QUESTIONED", 2, kSupervisor, {}},
         {"UNREVIEWED", "reject", "REJECTED", 3, kSupervisor, {}},
@@ -41,9 +41,9 @@ const std::vector<Transition>& photoTable()
 
 const std::vector<Transition>& issueTable()
 {
-    static const std::vector<Role> raisers {GroupLeader, Supervisor};
-    static const std::vector<Role> recheckers {Supervisor, GroupLeader, Inspector, LineDept};
-    static const std::vector<Transition> table {
+    static const std::vector<Role> raisers{GroupLeader, Supervisor};
+    static const std::vector<Role> recheckers{Supervisor, GroupLeader, Inspector, LineDept};
+    static const std::vector<Transition> table{
         {"OPEN", "notice", "NOTICED", 1, kOffice, {Engine}},
         {"OPEN", "close_on_the_spot", "CLOSED", 4, {Inspector, GroupLeader}, {Author}},
         {"NOTICED", "sign_for", "RECTIFYING", 2, {ResponsibleHead, Township}, {Addressee}},
@@ -75,8 +75,8 @@ const std::vector<Transition>& issueTable()
 
 const std::vector<Transition>& followUpTable()
 {
-    static const std::vector<Role> clerks {ProjectOffice, Supervisor};
-    static const std::vector<Transition> table {
+    static const std::vector<Role> clerks{ProjectOffice, Supervisor};
+    static const std::vector<Transition> table{
         {"DRAFT", "submit", "PENDING_SIGN", 1, kOffice, {Engine}},
         {"DRAFT", "void", "VOIDED", 9, kOffice, {Engine}},
         {"PENDING_SIGN", "void", "VOIDED", 9, kOffice, {Engine}},
@@ -111,8 +111,8 @@ const std::vector<Transition>& followUpTable()
 
 const std::vector<Transition>& suggestionTable()
 {
-    static const std::vector<Role> handlers {ResponsibleHead, LineDept, Township, ProjectOffice};
-    static const std::vector<Transition> table {
+    static const std::vector<Role> handlers{ResponsibleHead, LineDept, Township, ProjectOffice};
+    static const std::vector<Transition> table{
         {"RECORDED", "forward", "FORWARDED", 1, {CongressOffice}, {}},
         {"FORWARDED", "reply", "REPLIED", 2, handlers, {Addressee}},
         {"REPLIED", "evaluate", "EVALUATED", 3, {}, {Author}},
@@ -124,7 +124,7 @@ const std::vector<Transition>& suggestionTable()
 
 const std::vector<Transition>& taskTable()
 {
-    static const std::vector<Transition> table {
+    static const std::vector<Transition> table{
         {"OPEN", "done", "DONE", 1, {}, {Addressee}},
         {"DONE", "confirm", "CONFIRMED", 2, {}, {Author}},
         {"DONE", "reopen", "OPEN", 3, {}, {Author}},
@@ -137,12 +137,18 @@ const std::vector<Transition>& taskTable()
 std::span<const Transition> transitionsOf(Machine machine)
 {
     switch (machine) {
-    case Machine::Visit: return visitTable();
-    case Machine::Photo: return photoTable();
-    case Machine::Issue: return issueTable();
-    case Machine::FollowUp: return followUpTable();
-    case Machine::Suggestion: return suggestionTable();
-    case Machine::Task: return taskTable();
+    case Machine::Visit:
+        return visitTable();
+    case Machine::Photo:
+        return photoTable();
+    case Machine::Issue:
+        return issueTable();
+    case Machine::FollowUp:
+        return followUpTable();
+    case Machine::Suggestion:
+        return suggestionTable();
+    case Machine::Task:
+        return taskTable();
     }
     return {};
 }

@@ -8,13 +8,16 @@
 #include <string_view>
 #include <vector>
 
-/// The state machines of everything that moves by commands: one table per kind of object, used by the merge, by the server's
-/// checks and by the screens alike.
+/// The state machines of everything that moves by commands: one table per kind of object, used by the merge, by the
+/// server's checks and by the screens alike.
 namespace tacha {
 
 /// Kinds of objects that have a state.
 enum class Machine { Visit, Photo, Issue, FollowUp, Suggestion, Task };
-constexpr std::array<std::string_view, 6> namesOf(Machine) { return {"visit", "photo", "issue", "follow_up", "suggestion", "task"}; }
+constexpr std::array<std::string_view, 6> namesOf(Machine)
+{
+    return {"visit", "photo", "issue", "follow_up", "suggestion", "task"};
+}
 
 /// Who may take a step, besides the county-wide roles listed with it.
 enum class Party {

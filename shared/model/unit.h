@@ -18,8 +18,7 @@ struct Unit {
     friend bool operator==(const Unit&, const Unit&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Unit& unit)
+template <class Fields> void describe(Fields& fields, Unit& unit)
 {
     fields("code", unit.code);
     fields("name", unit.name);

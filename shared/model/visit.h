@@ -11,8 +11,7 @@ struct QuantityDone {
     friend bool operator==(const QuantityDone&, const QuantityDone&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, QuantityDone& quantity)
+template <class Fields> void describe(Fields& fields, QuantityDone& quantity)
 {
     fields("name", quantity.name);
     fields("done_milli", quantity.doneMilli);
@@ -30,8 +29,7 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Reading& reading)
+template <class Fields> void describe(Fields& fields, Reading& reading)
 {
     fields("permille", reading.permille);
     fields("quantities", reading.quantities);
@@ -51,8 +49,7 @@ struct Obstacle {
     friend bool operator==(const Obstacle&, const Obstacle&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Obstacle& obstacle)
+template <class Fields> void describe(Fields& fields, Obstacle& obstacle)
 {
     fields("kind", obstacle.kind);
     fields("since", obstacle.since);
@@ -73,8 +70,7 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Answer& answer)
+template <class Fields> void describe(Fields& fields, Answer& answer)
 {
     fields("item", answer.item);
     fields("result", answer.result);
@@ -94,8 +90,7 @@ struct Section {
     friend bool operator==(const Section&, const Section&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Section& section)
+template <class Fields> void describe(Fields& fields, Section& section)
 {
     fields("code", section.code);
     fields("rating", section.rating);
@@ -112,8 +107,7 @@ struct NodeAnswer {
     friend bool operator==(const NodeAnswer&, const NodeAnswer&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, NodeAnswer& answer)
+template <class Fields> void describe(Fields& fields, NodeAnswer& answer)
 {
     fields("stage", answer.stage);
     fields("agrees", answer.agrees);
@@ -131,8 +125,7 @@ struct SiteLog {
     friend bool operator==(const SiteLog&, const SiteLog&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, SiteLog& log)
+template <class Fields> void describe(Fields& fields, SiteLog& log)
 {
     fields("weather", log.weather);
     fields("workers", log.workers);
@@ -150,8 +143,7 @@ struct VisitOpening {
     friend bool operator==(const VisitOpening&, const VisitOpening&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, VisitOpening& opening)
+template <class Fields> void describe(Fields& fields, VisitOpening& opening)
 {
     fields("project", opening.project);
     fields("kind", opening.kind);
@@ -195,8 +187,7 @@ struct Visit {
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, Visit& visit)
+template <class Fields> void describe(Fields& fields, Visit& visit)
 {
     fields("project", visit.project);
     fields("kind", visit.kind);
@@ -230,7 +221,8 @@ void describe(Fields& fields, Visit& visit)
     fields("announced", visit.announced);
 }
 
-/// What the server says about a submitted visit (domain rules of counting). A register of the visit, written by the server.
+/// What the server says about a submitted visit (domain rules of counting). A register of the visit, written by the
+/// server.
 struct VisitVerdict {
     PlaceVerdict place = PlaceVerdict::NoFix;
     std::optional<std::int32_t> outsideM; ///< metres outside the fence, 0 inside
@@ -243,8 +235,7 @@ struct VisitVerdict {
     friend bool operator==(const VisitVerdict&, const VisitVerdict&) = default;
 };
 
-template <class Fields>
-void describe(Fields& fields, VisitVerdict& verdict)
+template <class Fields> void describe(Fields& fields, VisitVerdict& verdict)
 {
     fields("place", verdict.place);
     fields("outside_m", verdict.outsideM);
