@@ -28,19 +28,6 @@ template <class Record> std::string firstProblem(const Json& body)
     return {};
 }
 
-/// The moment that a record says it is about, on the device's wall clock; 0 where it says none.
-std::int64_t claimedMs(const Operation& operation)
-{
-    if (operation.kind != OperationKind::Record)
-        return 0;
-    for (const char* key : {"started_at_ms", "taken_at_ms", "found_at_ms"}) {
-        const auto at = operation.body.find(key);
-        if (at != operation.body.end() && at->is_number_integer())
-            return at->get<std::int64_t>();
-    }
-    return 0;
-}
-
 /// Takes the groups of one request, one after the other.
 class Ingest {
 public:

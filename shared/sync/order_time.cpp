@@ -33,6 +33,18 @@ EventTime correctedTime(const Operation& operation, const ClockOffset& offset)
     return {operation.wallMs, ClockTrust::C};
 }
 
+std::int64_t claimedMs(const Operation& operation)
+{
+    if (operation.kind != OperationKind::Record)
+        return 0;
+    for (const char* key : {"started_at_ms", "taken_at_ms", "found_at_ms"}) {
+        const auto at = operation.body.find(key);
+        if (at != operation.body.end() && at->is_number_integer())
+            return at->get<std::int64_t>();
+    }
+    return 0;
+}
+
 EventTime eventTime(const Operation& operation, std::int64_t claimedMs, const ClockOffset& offset)
 {
     const std::int64_t agoMs = claimedMs == 0 ? 0 : operation.wallMs - claimedMs;

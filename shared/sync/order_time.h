@@ -24,6 +24,10 @@ OrderTime orderTime(
 /// the wall clock while the offset is at most 72 h old. Trust B if corrected, else C.
 EventTime correctedTime(const Operation& operation, const ClockOffset& offset);
 
+/// The moment that a record says it is about, on the device's wall clock (start of a visit, taking of a photo); 0 where
+/// it says none.
+std::int64_t claimedMs(const Operation& operation);
+
 /// When the thing itself happened: satellite time at hand (A), else corrected (B), else raw (C). `claimedMs` is the
 /// moment stated in the record on the device's wall clock (start of a visit, a photo), or 0 for the moment of the
 /// operation itself.
