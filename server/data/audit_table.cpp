@@ -2,6 +2,8 @@
 
 #include "shared/evidence/hash.h"
 
+#include <limits>
+
 namespace tacha {
 
 namespace {
@@ -72,7 +74,7 @@ std::vector<AuditEntry> AuditTable::before(std::int64_t before, int limit)
 {
     std::vector<AuditEntry> entries;
     Statement select{m_database, kBefore};
-    select.bind(before, limit);
+    select.bind(before > 0 ? before : std::numeric_limits<std::int64_t>::max(), limit);
     while (select.step())
         entries.push_back(read(select));
     return entries;

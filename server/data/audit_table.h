@@ -39,7 +39,7 @@ public:
 
     /// Gives the entry its place and its hash.
     AuditEntry append(AuditEntry entry);
-    /// At most `limit` entries with a sequence below `before`, the newest first.
+    /// At most `limit` entries with a sequence below `before` (0: from the newest), the newest first.
     std::vector<AuditEntry> before(std::int64_t before, int limit);
     /// The sequence of the first entry that does not fit its chain; nothing if all do.
     std::optional<std::int64_t> firstBroken();

@@ -1,5 +1,7 @@
 #include "server/handlers/entity_view.h"
 
+#include "shared/core/text.h"
+
 #include <charconv>
 
 namespace tacha {
@@ -82,21 +84,44 @@ Json detailOf(const Row& row)
     return json;
 }
 
-Result<> readPage(const Request& request, RowQuery& rows)
+Result<> readLimit(const Request& request, RowQuery& rows)
 {
     rows.limit = kDefaultPageRows;
-    if (const auto limit = request.queryValue("limit"); !limit.empty()) {
-        const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), rows.limit);
-        const bool whole = error == std::errc{} && end == limit.data() + limit.size();
-        if (!whole || rows.limit == 0 || rows.limit > kMaxPageRows)
-            return fail(ErrorCode::InvalidInput, "limit: 1 to 200", "limit");
-    }
-    if (const auto after = request.queryValue("after"); !after.empty()) {
-        const auto key = parseKey(after);
-        if (!key)
-            return tl::unexpected(key.error());
-        rows.after = *key;
-    }
+    const auto limit = request.queryValue("limit");
+    if (limit.empty())
+        return {};
+    const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), rows.limit);
+    const bool whole = error == std::errc{} && end == limit.data() + limit.size();
+    if (!whole || rows.limit == 0 || rows.limit > kMaxPageRows)
+        return fail(ErrorCode::InvalidInput, "limit: 1 to 200", "limit");
+    return {};
+}
+
+Result<> readFilter(const Request& request, RowQuery& rows)
+{
+    if (const auto states = request.queryValue("state"); !states.empty())
+        rows.states = split(states, ',');
+    const auto project = request.queryValue("project");
+    if (project.empty())
+        return {};
+    const auto id = Id::parse(project);
+    if (!id)
+        return fail(ErrorCode::InvalidInput, "project: expected an id", "project");
+    rows.project = *id;
+    return {};
+}
+
+Result<> readPage(const Request& request, RowQuery& rows)
+{
+    if (const auto limit = readLimit(request, rows); !limit)
+        return limit;
+    const auto after = request.queryValue("after");
+    if (after.empty())
+        return {};
+    const auto key = parseKey(after);
+    if (!key)
+        return tl::unexpected(key.error());
+    rows.after = *key;
     return {};
 }
 

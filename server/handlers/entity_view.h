@@ -19,6 +19,10 @@ Json detailOf(const Row& row);
 constexpr std::size_t kDefaultPageRows = 50;
 constexpr std::size_t kMaxPageRows = 200;
 
+/// Takes `limit` of the query into `rows`. InvalidInput `limit`.
+Result<> readLimit(const Request& request, RowQuery& rows);
+/// Takes `project` and `state` (several, with commas) of the query into `rows`. InvalidInput `project`.
+Result<> readFilter(const Request& request, RowQuery& rows);
 /// Takes `after` and `limit` of the query into `rows`. InvalidInput `after` or `limit`.
 Result<> readPage(const Request& request, RowQuery& rows);
 /// The page that `query` gives, each row shown by `show`.

@@ -1,7 +1,5 @@
 #include "server/services/audit.h"
 
-#include <limits>
-
 namespace tacha {
 
 void Audit::noteIn(Writer& writer, AuditEntry entry) const
@@ -24,10 +22,9 @@ void Audit::noteLater(std::vector<AuditEntry> entries)
     m_store.write(std::move(job), [](const Result<>&) {});
 }
 
-std::vector<AuditEntry> Audit::list(std::int64_t before, int limit)
+std::vector<AuditEntry> Audit::list(Reader& reader, std::int64_t before, int limit)
 {
-    const std::int64_t below = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
-    return m_store.read([&](Reader& reader) { return AuditTable{reader.database()}.before(below, limit); });
+    return AuditTable{reader.database()}.before(before, limit);
 }
 
 std::optional<std::int64_t> Audit::firstBroken()

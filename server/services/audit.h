@@ -36,7 +36,7 @@ public:
     void noteIn(Writer& writer, AuditEntry entry) const;
 
     /// At most `limit` entries with a sequence below `before` (0: from the newest), the newest first.
-    std::vector<AuditEntry> list(std::int64_t before, int limit);
+    static std::vector<AuditEntry> list(Reader& reader, std::int64_t before, int limit);
     /// The sequence of the first entry that does not fit the chain; nothing if the log is whole.
     std::optional<std::int64_t> firstBroken();
 
