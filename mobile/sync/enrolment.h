@@ -3,22 +3,13 @@
 #include "mobile/data/meta_repository.h"
 #include "mobile/data/tablet_database.h"
 #include "mobile/sync/http_link.h"
+#include "shared/core/enrolment_text.h"
 #include "shared/core/environment.h"
 
 #include <functional>
 #include <memory>
 
 namespace tacha {
-
-/// What an enrolment text says: `tacha://host:port/CODE#FINGERPRINT`, as printed or in a QR code.
-struct EnrolmentText {
-    std::string server; ///< https://host:port
-    std::string code;
-    std::string fingerprint; ///< 64 hex digits
-
-    /// InvalidInput `enrolment_text` otherwise.
-    static Result<EnrolmentText> parse(std::string_view text);
-};
 
 /// A device that the server knows now, not yet in force on this tablet.
 struct Enrolled {
