@@ -17,6 +17,19 @@
 /// journal.
 namespace tacha {
 
+/// A project that something was written about; the stamp grows with every touch.
+struct TouchedProject {
+    Id project;
+    std::int64_t stamp = 0;
+};
+
+/// A visit that waits for its verdict.
+struct ArrivedVisit {
+    Id visit;
+    Id project;
+    std::int64_t previousSyncMs = 0; ///< server time of its device's sync before it came; 0 for none
+};
+
 /// What has been written at one moment. Belongs to the thread that was given it, and ends with the call.
 /// All functions may throw StorageError.
 class Reader {
@@ -45,7 +58,15 @@ public:
     virtual std::optional<JournalEntry> journalEntry(const Dot& dot) = 0;
     /// Operations with this fate, oldest first; for the list of what is quarantined.
     virtual std::vector<JournalEntry> journalOf(Fate fate, std::size_t limit) = 0;
+    /// Operations after the `after`-th in the order of first ingest; `after` becomes the place of the last one given.
+    virtual std::vector<JournalEntry> journalAfter(std::int64_t& after, std::size_t limit) = 0;
     virtual std::int64_t journalSize() = 0;
+
+    /// Projects that the rules must look at again, the one touched first in front.
+    virtual std::vector<TouchedProject> touchedProjects() = 0;
+    /// 0 if the rules have seen all of the project.
+    virtual std::int64_t touchStamp(const Id& project) = 0;
+    virtual std::vector<ArrivedVisit> arrivedVisits(const Id& project) = 0;
 
     /// A value under a stable key, empty if never set. Keys are prefixed by who keeps them, such as `engine.` or
     /// `accounts.`.
@@ -62,7 +83,8 @@ public:
     virtual std::int64_t nowMs() = 0;
 
     virtual void saveDevice(const DeviceRecord& device) = 0;
-    /// Appends one operation, and marks its project for the rules unless the server itself wrote it.
+    virtual std::vector<std::string> newestHashes(const DeviceId& device, std::size_t count) = 0;
+    /// Appends one operation, and touches its project unless the server itself wrote it.
     virtual void appendJournal(const JournalEntry& entry) = 0;
     /// Replaces fate and reason of an operation that was quarantined and has now been applied.
     virtual void settleJournal(const Dot& dot, Fate fate, const std::string& reason) = 0;
@@ -75,10 +97,12 @@ public:
     /// The next of a sequence that starts at 1 and never gives a number twice.
     virtual std::int64_t nextNumber(const std::string& issuer, const std::string& kind, int year) = 0;
 
-    /// Projects that the rules must look at again, oldest first.
-    virtual std::vector<Id> dirtyProjects(std::size_t limit) = 0;
-    virtual void markDirty(const Id& project) = 0;
-    virtual void clearDirty(const Id& project) = 0;
+    /// The rules must look at the project again.
+    virtual void touch(const Id& project) = 0;
+    /// The rules have done so, with what was known at `stamp`. False, and nothing changed, if it was touched since.
+    virtual bool settleTouch(const Id& project, std::int64_t stamp) = 0;
+    virtual void noteArrival(const ArrivedVisit& visit) = 0;
+    virtual void settleArrival(const Id& visit) = 0;
 };
 
 /// The database behind its one writer. All functions are safe from any thread.
