@@ -10,7 +10,10 @@ if(TACHA_SERVER)
     find_package(Boost 1.81 REQUIRED)        # Beast and Asio, header only
     find_package(CLI11 REQUIRED)             # the command line of tacha-server
     find_package(spdlog REQUIRED)            # the server's log
-    find_package(JPEG REQUIRED)              # thumbnails and previews
+    find_package(PNG REQUIRED)               # pictures that are no JPEG
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)    # thumbnails and previews
+    pkg_check_modules(EXIF REQUIRED IMPORTED_TARGET libexif)    # how the camera was held
 endif()
 if(TACHA_MOBILE)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Network WebSockets Positioning

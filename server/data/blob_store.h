@@ -4,6 +4,7 @@
 #include "shared/core/result.h"
 #include "shared/core/time.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -23,6 +24,9 @@ struct BlobLimits {
     std::uint64_t freeReserveBytes = 512ULL * 1024 * 1024;
     /// Weeks without network are ordinary; half an upload is kept that long.
     std::int64_t uploadLifetimeMs = 30 * kDayMs;
+    /// A finished upload is remembered for the client whose last answer was lost. Later it may announce the photo
+    /// again.
+    std::int64_t finishedLifetimeMs = kHourMs;
     /// Unfinished uploads of one owner: far more than a tablet has in flight, few enough that none fills the disk.
     std::size_t maxUploadsPerOwner = 200;
 };
@@ -105,6 +109,8 @@ public:
     Result<BlobFile> blob(const std::string& sha256) const;
     /// All bytes of a blob.
     Result<std::string> read(const std::string& sha256) const;
+    /// At most the first `count` bytes of a blob.
+    Result<std::string> firstBytes(const std::string& sha256, std::size_t count) const;
     /// Reads a blob again and compares: the proof of possession. False if bytes have changed on the disk.
     Result<bool> verify(const std::string& sha256) const;
     /// Puts whole bytes under their hash (imports, documents, tests).
@@ -115,21 +121,26 @@ public:
 
 private:
     struct Session;
+    using SessionPointer = std::shared_ptr<Session>;
 
     std::string blobFolder(const std::string& sha256) const;
     std::string blobPath(const std::string& sha256) const;
     std::string partPath(const std::string& id) const;
     std::string sidecarPath(const std::string& id) const;
-    void load(const std::string& sidecarName);
-    void save(const Session& session);
+    void takeUp(const std::string& id);
+    void save(const Upload& upload, bool durable);
+    void forget(Session& session);
     void settle(Session& session);
-    Result<> publish(Session& session);
+    void recount(Session& session);
+    void prepareHash(Session& session);
+    Result<Upload> publish(Session& session);
     void place(const std::string& from, const std::string& sha256);
     Result<> checkSpace(std::uint64_t bytes) const;
     Result<> checkNew(const NewUpload& announced) const;
-    std::shared_ptr<Session> session(const std::string& id) const;
-    std::shared_ptr<Session> unfinishedOf(const NewUpload& announced, std::size_t& ofOwner) const;
-    bool isExpired(const Session& session) const;
+    Upload describeNew(const NewUpload& announced);
+    SessionPointer add(Upload upload);
+    SessionPointer session(const std::string& id) const;
+    Result<SessionPointer> unfinishedOf(const NewUpload& announced) const;
 
     const std::string m_folder;
     Files& m_files;
@@ -137,7 +148,7 @@ private:
     Random& m_random;
     const BlobLimits m_limits;
     mutable std::mutex m_mutex; ///< guards m_sessions only; each session has its own
-    std::map<std::string, std::shared_ptr<Session>> m_sessions;
+    std::map<std::string, SessionPointer> m_sessions;
 };
 
 /// One request's part of an upload. Destroyed without finish(): what has come is kept and counts once it is synced.

@@ -325,11 +325,12 @@ asio::awaitable<Connection::Next> Connection::serveOne()
         const int status = isMethod ? 501 : isTooLong ? 414 : 400;
         co_return co_await refuse(problemResponse(status, request.error(), Request{}), {});
     }
-    co_return co_await dispatch(parser, *request);
+    co_return co_await dispatch(parser, std::make_shared<Request>(std::move(*request)));
 }
 
-asio::awaitable<Connection::Next> Connection::dispatch(Parser& parser, Request& request)
+asio::awaitable<Connection::Next> Connection::dispatch(Parser& parser, std::shared_ptr<Request> shared)
 {
+    Request& request = *shared;
     const auto& options = m_core->options;
     if (options.authoriseLive && request.method == Method::Get && request.path == options.livePath)
         co_return co_await handleLive(parser, request);
@@ -344,18 +345,20 @@ asio::awaitable<Connection::Next> Connection::dispatch(Parser& parser, Request& 
     parser.body_limit(limit);
     if (std::holds_alternative<UploadHandler>(match.route->handler))
         co_return co_await handleUpload(parser, request, match);
-    co_return co_await handlePlain(parser, request, match);
+    co_return co_await handlePlain(parser, std::move(shared), match);
 }
 
-asio::awaitable<Connection::Next> Connection::handlePlain(Parser& parser, Request& request, const RouteMatch& match)
+asio::awaitable<Connection::Next> Connection::handlePlain(
+    Parser& parser, std::shared_ptr<Request> shared, const RouteMatch& match)
 {
+    Request& request = *shared;
     if (!parser.is_done() && !co_await sayContinue(request))
         co_return Next::Close;
     const Outcome outcome = co_await readWhole(parser, match.route->options.maxBodyBytes, request.body);
     if (outcome != Outcome::Ok)
         co_return co_await refuseBody(outcome, request);
     noDeadline(); // a handler has limits of its own
-    const Response response = co_await callHandler(request, match);
+    const Response response = co_await callHandler(shared, match);
     co_return co_await answerAndGoOn(parser, response, request);
 }
 
@@ -412,18 +415,18 @@ asio::awaitable<Connection::Outcome> Connection::pour(
     co_return outcome;
 }
 
-asio::awaitable<Response> Connection::callHandler(const Request& request, const RouteMatch& match)
+asio::awaitable<Response> Connection::callHandler(std::shared_ptr<const Request> request, RouteMatch match)
 {
-    const auto begin = [&](Completion complete) {
+    const Response lost = problemResponse(Error{ErrorCode::Internal, "handler gave no answer"}, *request);
+    auto begin = [core = m_core, request, match = std::move(match)](Completion complete) {
         const auto call = [&]() -> std::optional<Response> {
-            std::get<AsyncHandler>(match.route->handler)(request, match.parameters, complete);
+            std::get<AsyncHandler>(match.route->handler)(*request, match.parameters, complete);
             return std::nullopt;
         };
-        if (auto trouble = guarded<std::optional<Response>>(*m_core, request, call))
+        if (auto trouble = guarded<std::optional<Response>>(*core, *request, call))
             complete(std::move(*trouble));
     };
-    const Response lost = problemResponse(Error{ErrorCode::Internal, "handler gave no answer"}, request);
-    co_return co_await answerOnWorker(m_core->workers, begin, lost);
+    co_return co_await answerOnWorker(m_core->workers, std::move(begin), lost);
 }
 
 asio::awaitable<Connection::Next> Connection::handleLive(Parser& parser, Request& request)

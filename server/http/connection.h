@@ -76,11 +76,11 @@ private:
     asio::awaitable<Outcome> readBody(Parser& parser, char* out, std::size_t capacity, std::size_t& got);
     asio::awaitable<Outcome> readWhole(Parser& parser, std::size_t limit, std::string& body);
     asio::awaitable<Next> serveOne();
-    asio::awaitable<Next> dispatch(Parser& parser, Request& request);
-    asio::awaitable<Next> handlePlain(Parser& parser, Request& request, const RouteMatch& match);
+    asio::awaitable<Next> dispatch(Parser& parser, std::shared_ptr<Request> shared);
+    asio::awaitable<Next> handlePlain(Parser& parser, std::shared_ptr<Request> shared, const RouteMatch& match);
     asio::awaitable<Next> handleUpload(Parser& parser, Request& request, const RouteMatch& match);
     asio::awaitable<Next> handleLive(Parser& parser, Request& request);
-    asio::awaitable<Response> callHandler(const Request& request, const RouteMatch& match);
+    asio::awaitable<Response> callHandler(std::shared_ptr<const Request> request, RouteMatch match);
     asio::awaitable<bool> sayContinue(const Request& request);
     asio::awaitable<Next> refuse(Response response, const Request& request);
     asio::awaitable<Next> refuseBody(Outcome outcome, const Request& request);

@@ -51,8 +51,9 @@ private:
 };
 
 /// Runs `begin(completion)` on a worker thread and resumes the caller when the completion is called, wherever that is.
+/// The caller may be gone before `begin` returns, so `begin` owns what it uses.
 template <class Begin>
-asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, const Begin& begin, const Response& lost)
+asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, Begin begin, const Response& lost)
 {
     auto initiate = [&](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
@@ -61,10 +62,8 @@ asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, const Begin
             asio::post(strand, asio::append(std::move(*resume), std::move(response)));
         };
         auto pending = std::make_shared<PendingAnswer>(std::move(deliver), lost);
-        asio::post(workers, [&begin, pending = std::move(pending)]() mutable {
-            // `begin` and what it refers to end with the request, which may be before this function returns: the
-            // last use of it is the call itself.
-            begin([pending](Response response) { pending->give(std::move(response)); });
+        asio::post(workers, [begin = std::move(begin), pending = std::move(pending)]() mutable {
+            begin([pending = std::move(pending)](Response response) { pending->give(std::move(response)); });
         });
     };
     co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(

@@ -21,8 +21,8 @@ constexpr std::int64_t kMaxPicturePixels = 64'000'000;
 constexpr std::int64_t kMaxPngPixels = 24'000'000;
 
 /// A JPEG, upright, of the given longest side, from JPEG or PNG bytes. Smaller pictures are not enlarged. When
-/// `maxBytes` is not 0, quality and then size go down until it fits. InvalidInput "not_a_picture" for anything else
-/// or a broken file; TooLarge "picture_too_large" beyond the pixel limits.
+/// `maxBytes` is not 0, quality and then size go down until it fits. A file that breaks off shows what is there.
+/// InvalidInput "not_a_picture" for anything else; TooLarge "picture_too_large" beyond the pixel limits.
 Result<std::string> reducedPicture(std::string_view bytes, int longSide, std::size_t maxBytes);
 
 enum class PictureKind { Thumbnail, Preview };
