@@ -62,10 +62,11 @@ public:
 
 private:
     std::vector<DraftHead> heads(Statement& select);
+    std::optional<DraftHead> first(Statement& select);
 
     Database& m_database;
     Statement m_insert, m_find, m_open, m_reply, m_became, m_fields, m_set, m_remove, m_touch, m_screen, m_state,
-        m_repoint;
+        m_repointOpening, m_repointRecord, m_repointAbout;
 };
 
 } // namespace tacha

@@ -46,6 +46,8 @@ public:
     std::uint64_t ackedCounter(const DeviceId& device);
     /// False if the receipt does not fit the operation's hash, or there is no such operation.
     bool takeReceipt(const Receipt& receipt, std::int64_t serverMs);
+    /// SHA-256 of an own operation in hex, also of one that was re-issued.
+    std::optional<std::string> hashOf(const Dot& dot);
     void takeBackedUp(const DeviceId& device, std::uint64_t counter);
 
     /// Own operations about one entity, oldest first; without those re-issued.
@@ -78,9 +80,8 @@ public:
 private:
     std::vector<JournalLine> lines(Statement& select);
 
-    Database& m_database;
     Statement m_insert, m_last, m_acked, m_groups, m_hash, m_receipt, m_backedUp, m_about, m_find, m_between, m_unsent,
-        m_quarantined, m_counts, m_after, m_reissued, m_hasUnsent;
+        m_quarantined, m_counts, m_after, m_reissued, m_forget, m_hasUnsent;
 };
 
 } // namespace tacha

@@ -45,7 +45,7 @@ public:
     explicit PhotoRepository(Database& database);
 
     /// Stores photo and blob; inside the caller's transaction or alone.
-    void add(const LocalPhoto& photo, std::int64_t size);
+    void add(const LocalPhoto& photo);
     std::optional<LocalPhoto> find(const Id& id);
     std::optional<LocalPhoto> findByHash(const std::string& sha256);
     std::optional<LocalPhoto> ofRecord(const Id& record);
@@ -82,9 +82,9 @@ public:
 
 private:
     std::vector<LocalPhoto> photos(Statement& select);
+    std::optional<LocalPhoto> first(Statement& select);
     std::vector<LocalBlob> blobs(Statement& select);
 
-    Database& m_database;
     Statement m_insert, m_insertBlob, m_find, m_byHash, m_ofRecord, m_ofDraft, m_recovered, m_update, m_knows, m_blob,
         m_queue, m_toSend, m_unsent, m_upload, m_delivered, m_trouble, m_backedUp, m_repoint, m_clearable, m_cleared,
         m_counts;

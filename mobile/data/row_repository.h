@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mobile/data/journal.h"
+#include "mobile/data/meta_repository.h"
 #include "shared/storage/database.h"
 #include "shared/sync/entity.h"
 
@@ -33,7 +34,7 @@ struct ListRow {
 };
 
 /// What a list asks for. Empty members ask for nothing.
-struct RowQuery {
+struct ListQuery {
     std::string type;
     std::optional<Id> project;
     std::optional<Id> parent;
@@ -54,10 +55,9 @@ class RowRepository {
 public:
     explicit RowRepository(Database& database);
 
-    std::vector<ListRow> list(const RowQuery& query);
-    std::int64_t count(const RowQuery& query);
+    std::vector<ListRow> list(const ListQuery& query);
+    std::int64_t count(const ListQuery& query);
     std::optional<ListRow> summary(const Id& id);
-    /// Several columns of one type at once, for joins in memory.
     std::optional<Entity> entity(const Id& id);
     /// Entities of a type, for rules and previews; `project` none: all.
     std::vector<Entity> entities(std::string_view type, const std::optional<Id>& project = {});
@@ -88,19 +88,27 @@ public:
     /// Stores a pulled entity and puts the own operations on top that it does not hold yet.
     void putPulled(const std::string& stream, std::int64_t seq, const Entity& entity);
     /// Forgets what was pulled of an entity in this stream; own operations on it remain.
-    void removePulled(const std::string& stream, std::int64_t seq, const Id& id);
+    void removePulled(const std::string& stream, const Id& id);
     /// Makes the row again from what was pulled and the journal; drops it if neither holds anything.
     void rebuild(const Id& id);
     void setDelivery(const Id& id, Delivery delivery);
 
 private:
-    void store(const Id& id, const std::string& stream, std::int64_t seq, const std::string& base, const Entity& entity,
-        bool changed, Delivery delivery);
-    Statement& listing(const std::string& sql);
+    /// What is stored of one entity.
+    struct Held {
+        std::string stream;
+        std::int64_t seq = 0;
+        std::string base; ///< as pulled; empty if never
+        std::string merged; ///< with own operations; when storing: empty if equal to `base`
+    };
+    Held held(const Id& id);
+    void storeMerged(Held held, Entity entity, const Id& id = {});
+    void store(const Held& held, const Entity& entity, Delivery delivery, bool own);
 
     Database& m_database;
     Journal m_journal;
-    Statement m_entity, m_summary, m_base, m_upsert, m_delete, m_delivery, m_gone;
+    MetaRepository m_meta;
+    Statement m_entity, m_summary, m_base, m_upsert, m_delete, m_delivery, m_lamps;
 };
 
 /// Fills the columns by which lists show and find an entity. Pure.

@@ -10,6 +10,7 @@
 #include "shared/sync/client_session.h"
 
 #include <set>
+#include <utility>
 
 namespace tacha {
 
@@ -42,9 +43,9 @@ public:
     Changes takeChanges();
 
 private:
-    void stage(const Page& page);
-    void makeVisible(const Page& page);
-    void hideStream(const StreamId& stream);
+    bool stage(const Page& page);
+    void makeVisible(const StreamId& stream);
+    void dropWhatIsNotStaged(const StreamId& stream);
     void clearHidden();
 
     Database& m_database;
@@ -56,7 +57,9 @@ private:
     PhotoRepository m_photos;
     DraftRepository m_drafts;
     Changes m_changes;
-    Statement m_cursors, m_stream, m_saveStream, m_stageRow, m_staged, m_dropStaged, m_visibleIds, m_sum;
+    Statement m_cursors, m_stream, m_saveStaged, m_switch, m_forget, m_stageRow, m_staged, m_isReset, m_dropStaged,
+        m_notStaged, m_sum, m_scope, m_setScope, m_hide, m_hiddenStreams, m_dropHidden, m_unsentOfStream,
+        m_newestBackedUp;
 };
 
 } // namespace tacha
