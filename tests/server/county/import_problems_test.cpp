@@ -78,7 +78,8 @@ std::vector<Spoiled> spoiledPeopleAndUnits()
         {smallCountyWith("units.csv", "990124101,松涧镇", "99 01,松涧镇"),
             "units.csv:3:code E_CODE\npeople.csv:6:unit E_UNKNOWN_REFERENCE\npeople.csv:7:unit E_UNKNOWN_REFERENCE"},
         {smallCountyWith("units.csv", "MB1000125X", "MB1000125Y"), "units.csv:2:uscc E_USCC"},
-        {smallCountyWith("units.csv", "TOWNSHIP,,990124101", "TOWNSHIP,,9901241"), "units.csv:3:division_code E_DIVISION"},
+        {smallCountyWith("units.csv", "TOWNSHIP,,990124101", "TOWNSHIP,,9901241"),
+            "units.csv:3:division_code E_DIVISION"},
         {smallCountyWith("people.csv", "19900000004", "2990000000"), "people.csv:5:phone E_PHONE"},
         {smallCountyWith("people.csv", "INSPECTOR", "SYS_ADMIN;SEC_ADMIN"), "people.csv:7:roles E_ADMIN_SEPARATION"},
         {smallCountyWith("groups.csv", "JTJ,P5", "JTJ,P1"), "groups.csv:2:leader E_LEADER"},
@@ -167,10 +168,11 @@ SCENARIO("a warning does not refuse", "[county][import]")
 SCENARIO("each code has a sentence in both languages and a case above", "[county][import]")
 {
     std::set<std::string> seen;
-    for (const auto& list : {spoiledFiles(), spoiledCells(), spoiledReferences(), spoiledPeopleAndUnits(),
-             spoiledProjects(), warnings()})
+    for (const auto& list :
+        {spoiledFiles(), spoiledCells(), spoiledReferences(), spoiledPeopleAndUnits(), spoiledProjects(), warnings()})
         for (const Spoiled& spoiled : list)
-            for (const ImportProblem& problem : importReference(spoiled.sheets, {}, Date{2026, 11, 23}).report.problems) {
+            for (const ImportProblem& problem :
+                importReference(spoiled.sheets, {}, Date{2026, 11, 23}).report.problems) {
                 seen.insert(problem.code);
                 CHECK_FALSE(problem.detailZh.empty());
                 CHECK_FALSE(problem.detailEn.empty());

@@ -26,7 +26,8 @@ std::string fileText(const std::filesystem::path& path)
 
 /// A folder of its own that is gone afterwards.
 struct TemporaryFolder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("tacha-county-" + std::to_string(::getpid()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("tacha-county-" + std::to_string(::getpid()));
     TemporaryFolder() { std::filesystem::create_directories(path); }
     ~TemporaryFolder() { std::filesystem::remove_all(path); }
 };
@@ -89,8 +90,7 @@ SCENARIO("importing is repeatable", "[county][import]")
         }
         THEN("one changed sheet alone updates what it names and keeps the rest")
         {
-            const SheetFiles sheet{
-                {"sites.csv", "project,geometry,points,margin_m\nQL-2026-001,点,110.6 31.5,300\n"}};
+            const SheetFiles sheet{{"sites.csv", "project,geometry,points,margin_m\nQL-2026-001,点,110.6 31.5,300\n"}};
             const ImportOutcome outcome = importReference(sheet, first);
             REQUIRE(show(outcome.report).empty());
             REQUIRE(outcome.changes.projects.size() == 1);

@@ -22,7 +22,8 @@ SheetFiles smallCounty()
         {"projects.csv",
             "code,national_code,name,type,origin,lifecycle,due_this_year,responsible_unit,lead_dept,township,listed_on,"
             "accepted_on,in_use_on,total_investment,annual_investment\n"
-            "QL-2026-001,2601-990124-04-01-100010,松涧镇通组路,RURAL_ROAD,VOTED,ACTIVE,yes,JTJ,JTJ,990124101,2026-01-20,"
+            "QL-2026-001,2601-990124-04-01-100010,松涧镇通组路,RURAL_ROAD,VOTED,ACTIVE,yes,JTJ,JTJ,990124101,2026-01-"
+            "20,"
             ",,430.00,430.00\n"},
         {"lifecycle_steps.csv",
             "project,to,on\n"
