@@ -14,6 +14,7 @@ if(TACHA_SERVER)
     find_package(PkgConfig REQUIRED)
     pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)    # thumbnails and previews
     pkg_check_modules(EXIF REQUIRED IMPORTED_TARGET libexif)    # how the camera was held
+    pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)    # enrolment codes on a terminal
 endif()
 if(TACHA_MOBILE)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Network WebSockets Positioning

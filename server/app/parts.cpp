@@ -60,6 +60,7 @@ Result<> Parts::openStoreAndServices()
     photos = std::make_unique<PhotoArrivals>(*m_store, *ingest, *blobs);
     backup = std::make_unique<BackupService>(
         *m_store, files, BackupOptions{options.backupFolder, folder.blobs(), folder.path, options.backupIsSafe});
+    sync->backedUpBy([this](const DeviceId& device) { return backup->backedUpCounter(device); });
     status = std::make_unique<StatusService>(*m_store, *backup, files, systemClock, folder.path, folder.database());
     return {};
 }
