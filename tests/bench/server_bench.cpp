@@ -32,7 +32,7 @@ constexpr int kVisitsPerRequest = 200; // 1 000 operations
 constexpr std::size_t kPhotoBytes = 2'000'000;
 
 struct County {
-    ReferenceData reference = demoCounty();
+    ReferenceData reference = demo::demoReference();
     std::vector<Id> projects;
     std::string inspector; ///< code of a supervisor, who may inspect everywhere
 

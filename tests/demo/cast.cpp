@@ -9,7 +9,7 @@
 namespace tacha::demo {
 
 Cast::Cast(Office& office, Report& report, std::string folder, std::int64_t businessMs)
-    : m_office(office), m_report(report), m_folder(std::move(folder)), m_county(demoCounty()), m_clock(businessMs),
+    : m_office(office), m_report(report), m_folder(std::move(folder)), m_county(demoReference()), m_clock(businessMs),
       m_drawerClock(businessMs), m_proxy(std::make_unique<testing::CuttingProxy>(office.port()))
 {
 }

@@ -20,17 +20,11 @@ Office::~Office()
     stop();
 }
 
-void Office::loadCounty()
-{
-    constexpr int historyTakesAtMostMs = 10 * 60'000;
-    run({"demo-data", "--data", m_data}, historyTakesAtMostMs);
-}
-
 void Office::serve(std::int64_t clockMs)
 {
     m_server.start(m_program,
         {"serve", "--data", m_data, "--listen", QStringLiteral("127.0.0.1:%1").arg(m_port), "--backup-dir",
-            m_data + "-backup", "--demo-clock", QString::fromStdString(utcText(clockMs))});
+            m_data + "-backup", "--backup-is-safe", "--demo-clock", QString::fromStdString(utcText(clockMs))});
     for (int attempt = 0; attempt < 600; ++attempt) {
         QTcpSocket probe;
         probe.connectToHost("127.0.0.1", m_port);

@@ -16,8 +16,6 @@ public:
     Office(QString program, QString data, quint16 port);
     ~Office();
 
-    /// Loads the demo county and replays its history. Throws with the program's words if it fails.
-    void loadCounty();
     /// Serves with business time beginning at `clockMs`; returns when `/readyz` could answer.
     void serve(std::int64_t clockMs);
     void stop();
