@@ -1,5 +1,6 @@
 #include "server/app/commands.h"
 
+#include "server/app/control_socket.h"
 #include "server/app/log.h"
 #include "server/app/office_defaults.h"
 #include "server/app/office_desk.h"
