@@ -21,8 +21,8 @@ const std::string kSelectTouched = "SELECT project, stamp FROM touched_projects 
 const std::string kSelectStamp = "SELECT stamp FROM touched_projects WHERE project = ?1";
 const std::string kSettleTouch = "DELETE FROM touched_projects WHERE project = ?1 AND stamp = ?2";
 const std::string kSelectArrived = "SELECT visit, project, previous_sync_ms FROM arrived_visits WHERE project = ?1";
-const std::string kNoteArrival
-    = "INSERT OR IGNORE INTO arrived_visits (visit, project, previous_sync_ms) VALUES (?1, ?2, ?3)";
+const std::string kNoteArrival =
+    "INSERT OR IGNORE INTO arrived_visits (visit, project, previous_sync_ms) VALUES (?1, ?2, ?3)";
 const std::string kSettleArrival = "DELETE FROM arrived_visits WHERE visit = ?1";
 constexpr const char* kLastStamp = "store.last_stamp";
 

@@ -2,6 +2,7 @@
 
 #include "server/data/journal_table.h"
 #include "server/data/row_tables.h"
+#include "server/data/settings.h"
 #include "server/data/store.h"
 
 #include <unordered_map>
@@ -100,8 +101,6 @@ private:
     std::int64_t m_referenceVersion = 0; ///< never used twice, also not after a rollback
 };
 
-/// Setting that changes whenever reference data does.
-inline constexpr const char* kReferenceVersion = "store.reference_version";
 inline constexpr const char* kHighWater = "store.high_water_ms";
 inline constexpr const char* kEpoch = "store.epoch";
 
