@@ -32,7 +32,9 @@ public:
     Result<Id> sendReply(const Id& draft, const Id& seenHead = {});
 
 private:
-    Result<Draft> stepDraft(const Entity& entity, const std::string& event, Json body, const Id& seenHead);
+    Result<Draft> stepDraft(const Id& id, const std::string& event, Json body, const Id& seenHead);
+    Result<Id> one(Draft draft);
+    std::int32_t nextRound(const Id& about);
 
     Recorder& m_recorder;
     RowRepository m_rows;

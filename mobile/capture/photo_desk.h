@@ -37,8 +37,10 @@ public:
     Result<LocalPhoto> keep(std::string_view bytes, const Shot& shot);
     /// Changes what is said about an unsubmitted photo. NotFound; Conflict if it was submitted.
     Result<> describe(const Id& photo, const std::function<void(Photo&)>& change);
-    void discard(const Id& photo);
-    void restore(const Id& photo);
+    /// Makes it the picture of a draft's issue, or (none) of the visit itself.
+    Result<> assign(const Id& photo, const Id& issueDraft);
+    /// Takes an unsubmitted photo back, or undoes that. Its bytes stay.
+    void setDiscarded(const Id& photo, bool discarded);
 
     /// Looks for pictures that a crash left without a row, takes them into keeping as recovered, and returns all that
     /// wait for a person. Nothing is ever deleted. Called at start, before anything is taken.
@@ -50,8 +52,9 @@ public:
     Result<std::string> original(const std::string& sha256);
 
 private:
-    std::string store(std::string_view bytes, const std::string& folder, std::string& sha256);
-    void rescue(const std::string& folder, const std::string& name, const Id& draft);
+    std::string store(std::string_view bytes, const Id& draft, std::string& sha256);
+    void rescue(const std::string& path, const Id& draft);
+    Id newId();
 
     Recorder& m_recorder;
     TabletPaths m_paths;

@@ -37,6 +37,7 @@ public:
     /// Device time brought to server time by what is known of the clocks, and how far it can be believed.
     EventTime now();
     const Clock& clock() const { return m_environment.clock; }
+    Random& random() { return m_environment.random; }
     std::optional<Identity> identity() { return m_meta.identity(); }
     Database& database() { return m_database; }
 
@@ -44,7 +45,7 @@ public:
     std::function<void(std::span<const Operation> operations)> onRecorded;
 
 private:
-    const SigningKey& key(const DeviceId& device);
+    const SigningKey* key(const DeviceId& device);
 
     Database& m_database;
     TabletPaths m_paths;

@@ -2,6 +2,7 @@
 
 #include "mobile/data/tablet_database.h"
 #include "shared/core/environment.h"
+#include "shared/core/names.h"
 #include "shared/core/result.h"
 
 #include <string>

@@ -38,6 +38,9 @@ public:
     /// Takes up a draft. NotFound if there is none.
     static Result<std::unique_ptr<VisitDraft>> open(Recorder& recorder, const Id& draft);
 
+    /// What a new draft holds.
+    static std::map<std::string, Json> initialFields(const Visit& visit, const ClockReading& clock);
+
     const Id& id() const { return m_head.id; }
     const DraftHead& head() const { return m_head; }
     /// What has been written so far, with the photos that belong to reading, answers and issues filled in.
@@ -74,6 +77,9 @@ public:
 private:
     VisitDraft(Recorder& recorder, DraftHead head);
     void load();
+    void save(const std::map<std::string, Json>& fields);
+    Id newPartId() const;
+    bool clockStepped(const ClockReading& now) const;
     Result<> check(const Visit& visit, const std::vector<LocalPhoto>& photos);
     std::vector<Draft> records(
         const Visit& visit, const std::vector<LocalPhoto>& photos, const Recorder::IdOf& idOf) const;

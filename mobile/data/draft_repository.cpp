@@ -97,14 +97,19 @@ std::map<std::string, Json> DraftRepository::fields(const Id& id)
 void DraftRepository::setFields(const Id& id, const std::map<std::string, Json>& changed, std::int64_t nowMs)
 {
     Transaction transaction{m_database};
+    writeFields(id, changed);
+    m_touch.run(id, nowMs);
+    transaction.commit();
+}
+
+void DraftRepository::writeFields(const Id& id, const std::map<std::string, Json>& changed)
+{
     for (const auto& [key, value] : changed) {
         if (value.is_null())
             m_remove.run(id, key);
         else
             m_set.run(id, key, canonical(value));
     }
-    m_touch.run(id, nowMs);
-    transaction.commit();
 }
 
 void DraftRepository::setOnScreen(const Id& id, bool onScreen)

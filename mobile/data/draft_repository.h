@@ -55,6 +55,8 @@ public:
     std::map<std::string, Json> fields(const Id& id);
     /// Writes fields; null removes one. Durable when it returns.
     void setFields(const Id& id, const std::map<std::string, Json>& changed, std::int64_t nowMs);
+    /// The same inside a transaction of the caller, and without touching the time of the last change.
+    void writeFields(const Id& id, const std::map<std::string, Json>& changed);
     void setOnScreen(const Id& id, bool onScreen);
     void setState(const Id& id, DraftState state, const Id& record = {});
     /// After a fork: the opening has a new id.

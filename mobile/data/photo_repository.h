@@ -49,7 +49,7 @@ public:
     std::optional<LocalPhoto> find(const Id& id);
     std::optional<LocalPhoto> findByHash(const std::string& sha256);
     std::optional<LocalPhoto> ofRecord(const Id& record);
-    /// Not discarded, oldest first.
+    /// Not discarded, and recovered ones only once adopted; oldest first.
     std::vector<LocalPhoto> ofDraft(const Id& draft);
     std::vector<LocalPhoto> recovered();
     void update(const LocalPhoto& photo);

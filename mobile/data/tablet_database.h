@@ -20,6 +20,10 @@ struct TabletPaths {
     {
         return folder + "/photos";
     } ///< originals, one folder for each draft they were taken for
+    std::string photo(const Id& draft, const std::string& sha256) const
+    {
+        return photos() + "/" + draft.text() + "-" + sha256;
+    }
     std::string incoming() const { return folder + "/incoming"; } ///< pictures being written
     std::string cache() const { return folder + "/cache"; } ///< thumbnails and previews; can be made or fetched again
     std::string exports() const { return folder + "/exports"; }

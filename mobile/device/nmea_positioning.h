@@ -21,7 +21,7 @@ class NmeaPositioning : public Positioning {
 public:
     using NowMs = std::function<std::int64_t()>;
     /// `intervalMs` between fixes; the last one is repeated for ever.
-    NmeaPositioning(QStringList sentences, NowMs now, int intervalMs = 1000, QObject* parent = nullptr);
+    NmeaPositioning(const QStringList& sentences, NowMs now, int intervalMs = 1000, QObject* parent = nullptr);
     static QStringList readFile(const QString& path);
 
     void start() override;

@@ -4,7 +4,9 @@
 
 #include <QObject>
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace tacha {
 
@@ -19,8 +21,8 @@ public:
     virtual bool isAvailable() const = 0;
     /// The newest fix, however old: its time says so.
     std::optional<Fix> lastFix() const { return m_last; }
-    /// Monotonic milliseconds at which it came.
-    qint64 lastFixMonotonicMs() const { return m_lastMonotonicMs; }
+    /// Milliseconds since it came, whatever its own time says; -1 while there is none.
+    qint64 lastFixAgeMs() const;
 
 signals:
     void fixChanged();
