@@ -524,6 +524,7 @@ Result<> BlobStore::Writer::undo()
     m_store.m_files.rename(shorter, path);
     m_store.m_files.syncFolder(m_store.m_folder + "/uploads");
     session.written = m_openedAt;
+    session.hash = Hasher{};
     session.hashed = 0;
     m_store.prepareHash(session);
     session.file = m_store.m_files.openForAppend(path, false);

@@ -83,27 +83,35 @@ std::string headerText(const Response& response, bool keepAlive)
     return text + "\r\n";
 }
 
-Result<Request> readRequest(const Connection::Parser& parser, const std::string& remoteAddress)
+Response headerProblem(Connection::Outcome outcome)
+{
+    if (outcome == Connection::Outcome::HeaderTooLarge)
+        return problemResponse(431, Error{ErrorCode::TooLarge, "header too large", "header_too_large"}, Request{});
+    return problemResponse(Error{ErrorCode::InvalidInput, "not an HTTP request", "malformed_request"}, Request{});
+}
+
+/// Fills `request` from a header; gives the refusal if it cannot be served.
+std::optional<Response> readRequest(
+    const Connection::Parser& parser, const std::string& remoteAddress, Request& request)
 {
     const auto& message = parser.get();
+    for (const auto& field : message)
+        request.headers.add(std::string(view(field.name_string())), std::string(view(field.value())));
+    request.remoteAddress = remoteAddress;
+    request.target = view(message.target());
     const auto method = parseName<Method>(view(message.method_string()));
     if (!method)
-        return fail(ErrorCode::InvalidInput, "unknown method", "unknown_method");
-    auto target = parseTarget(view(message.target()));
-    if (!target)
-        return tl::unexpected(target.error());
-    Request request;
+        return problemResponse(501, Error{ErrorCode::InvalidInput, "unknown method", "unknown_method"}, request);
     request.method = *method;
-    request.target = view(message.target());
+    auto target = parseTarget(request.target);
+    if (!target)
+        return problemResponse(target.error().code == ErrorCode::TooLarge ? 414 : 400, target.error(), request);
     request.path = std::move(target->path);
     request.segments = std::move(target->segments);
     request.query = std::move(target->query);
-    request.remoteAddress = remoteAddress;
-    for (const auto& field : message)
-        request.headers.add(std::string(view(field.name_string())), std::string(view(field.value())));
     if (message.version() >= 11 && !request.headers.find("Host"))
-        return fail(ErrorCode::InvalidInput, "no Host field");
-    return request;
+        return problemResponse(Error{ErrorCode::InvalidInput, "no Host field", "malformed_request"}, request);
+    return std::nullopt;
 }
 
 /// Exceptions of handlers end here.
@@ -312,40 +320,32 @@ asio::awaitable<Connection::Next> Connection::serveOne()
     if (outcome == Outcome::Closed)
         co_return Next::Close;
     ++m_core->requests;
-    if (outcome == Outcome::HeaderTooLarge)
-        co_return co_await refuse(
-            problemResponse(431, Error{ErrorCode::TooLarge, "header too large", "header_too_large"}, {}), {});
-    if (outcome != Outcome::Ok)
-        co_return co_await refuse(
-            problemResponse(Error{ErrorCode::InvalidInput, "not an HTTP request", "malformed_request"}, Request{}), {});
-    auto request = readRequest(parser, m_remoteAddress);
-    if (!request) {
-        const bool isMethod = request.error().reason == "unknown_method";
-        const bool isTooLong = request.error().code == ErrorCode::TooLarge;
-        const int status = isMethod ? 501 : isTooLong ? 414 : 400;
-        co_return co_await refuse(problemResponse(status, request.error(), Request{}), {});
-    }
-    co_return co_await dispatch(parser, std::make_shared<Request>(std::move(*request)));
+    const auto shared = std::make_shared<Request>();
+    const auto problem =
+        outcome == Outcome::Ok ? readRequest(parser, m_remoteAddress, *shared) : headerProblem(outcome);
+    if (problem)
+        co_return co_await refuse(*problem, *shared);
+    co_return co_await dispatch(parser, shared);
 }
 
 asio::awaitable<Connection::Next> Connection::dispatch(Parser& parser, std::shared_ptr<Request> shared)
 {
-    Request& request = *shared;
+    const Request& request = *shared;
     const auto& options = m_core->options;
     if (options.authoriseLive && request.method == Method::Get && request.path == options.livePath)
         co_return co_await handleLive(parser, request);
     const RouteMatch match = m_core->router.match(request.method, request.segments);
-    if (!match.route)
-        co_return co_await refuse(notFound(request, match), request);
+    if (!match.route) {
+        const Response response = notFound(request, match);
+        co_return co_await refuse(response, request);
+    }
     const std::size_t limit = match.route->options.maxBodyBytes;
     if (parser.content_length().value_or(0) > limit)
-        co_return co_await refuse(
-            problemResponse(Error{ErrorCode::TooLarge, "body over " + std::to_string(limit) + " bytes"}, request),
-            request);
+        co_return co_await refuseBody(Outcome::BodyTooLarge, request);
     parser.body_limit(limit);
     if (std::holds_alternative<UploadHandler>(match.route->handler))
         co_return co_await handleUpload(parser, request, match);
-    co_return co_await handlePlain(parser, std::move(shared), match);
+    co_return co_await handlePlain(parser, shared, match);
 }
 
 asio::awaitable<Connection::Next> Connection::handlePlain(
@@ -362,7 +362,8 @@ asio::awaitable<Connection::Next> Connection::handlePlain(
     co_return co_await answerAndGoOn(parser, response, request);
 }
 
-asio::awaitable<Connection::Next> Connection::handleUpload(Parser& parser, Request& request, const RouteMatch& match)
+asio::awaitable<Connection::Next> Connection::handleUpload(
+    Parser& parser, const Request& request, const RouteMatch& match)
 {
     noDeadline();
     using Begun = std::variant<std::unique_ptr<BodySink>, Response>;
@@ -371,8 +372,7 @@ asio::awaitable<Connection::Next> Connection::handleUpload(Parser& parser, Reque
     };
     Begun begun = co_await handled<Begun>(*m_core, request, begin);
     if (const auto* response = std::get_if<Response>(&begun))
-        co_return parser.is_done() ? co_await answerAndGoOn(parser, *response, request)
-                                   : co_await refuse(*response, request);
+        co_return co_await answerAndGoOn(parser, *response, request);
     std::unique_ptr<BodySink> sink = std::move(std::get<std::unique_ptr<BodySink>>(begun));
     if (!parser.is_done() && !co_await sayContinue(request))
         co_return Next::Close;
@@ -392,8 +392,7 @@ asio::awaitable<Connection::Next> Connection::handleUpload(Parser& parser, Reque
     co_await handled<Response>(*m_core, request, release);
     if (outcome != Outcome::Ok)
         co_return co_await refuseBody(outcome, request);
-    co_return parser.is_done() ? co_await answerAndGoOn(parser, *response, request)
-                               : co_await refuse(std::move(*response), request);
+    co_return co_await answerAndGoOn(parser, *response, request);
 }
 
 /// Moves the body into the sink, in one buffer from beginning to end. What came before the connection broke is handed
@@ -418,7 +417,7 @@ asio::awaitable<Connection::Outcome> Connection::pour(
 asio::awaitable<Response> Connection::callHandler(std::shared_ptr<const Request> request, RouteMatch match)
 {
     const Response lost = problemResponse(Error{ErrorCode::Internal, "handler gave no answer"}, *request);
-    auto begin = [core = m_core, request, match = std::move(match)](Completion complete) {
+    const auto begin = [core = m_core, request, match = std::move(match)](Completion complete) {
         const auto call = [&]() -> std::optional<Response> {
             std::get<AsyncHandler>(match.route->handler)(*request, match.parameters, complete);
             return std::nullopt;
@@ -426,16 +425,16 @@ asio::awaitable<Response> Connection::callHandler(std::shared_ptr<const Request>
         if (auto trouble = guarded<std::optional<Response>>(*core, *request, call))
             complete(std::move(*trouble));
     };
-    co_return co_await answerOnWorker(m_core->workers, std::move(begin), lost);
+    co_return co_await answerOnWorker(m_core->workers, begin, lost);
 }
 
-asio::awaitable<Connection::Next> Connection::handleLive(Parser& parser, Request& request)
+asio::awaitable<Connection::Next> Connection::handleLive(Parser& parser, const Request& request)
 {
     if (!boost::beast::websocket::is_upgrade(parser.get())) {
         Response response = problemResponse(
             426, Error{ErrorCode::InvalidInput, "this address speaks WebSocket only", "upgrade_required"}, request);
         response.headers.add("Upgrade", "websocket");
-        co_return co_await refuse(std::move(response), request);
+        co_return co_await refuse(response, request);
     }
     noDeadline();
     using Allowed = std::variant<LiveSubscription, Response>;
@@ -448,7 +447,9 @@ asio::awaitable<Connection::Next> Connection::handleLive(Parser& parser, Request
     Allowed allowed = co_await handled<Allowed>(*m_core, request, authorise);
     if (auto* response = std::get_if<Response>(&allowed))
         co_return co_await answerAndGoOn(parser, *response, request);
-    co_await serveLive(shared_from_this(), parser, std::move(std::get<LiveSubscription>(allowed)));
+    const auto self = shared_from_this();
+    LiveSubscription& subscription = std::get<LiveSubscription>(allowed);
+    co_await serveLive(self, parser, std::move(subscription));
     co_return Next::Close;
 }
 
@@ -461,7 +462,7 @@ asio::awaitable<bool> Connection::sayContinue(const Request& request)
 }
 
 /// Answers a request whose rest is not read, so that nothing can follow it on this connection.
-asio::awaitable<Connection::Next> Connection::refuse(Response response, const Request& request)
+asio::awaitable<Connection::Next> Connection::refuse(const Response& response, const Request& request)
 {
     const bool isSent = co_await answer(response, request, false);
     co_return isSent ? Next::Linger : Next::Close;
@@ -474,12 +475,15 @@ asio::awaitable<Connection::Next> Connection::refuseBody(Outcome outcome, const 
     const Error error = outcome == Outcome::BodyTooLarge
         ? Error{ErrorCode::TooLarge, "body larger than this address takes"}
         : Error{ErrorCode::InvalidInput, "malformed body", "malformed_request"};
-    co_return co_await refuse(problemResponse(error, request), request);
+    const Response response = problemResponse(error, request);
+    co_return co_await refuse(response, request);
 }
 
 asio::awaitable<Connection::Next> Connection::answerAndGoOn(
     const Parser& parser, const Response& response, const Request& request)
 {
+    if (!parser.is_done()) // the rest of the body cannot be told from a next request
+        co_return co_await refuse(response, request);
     const bool keepAlive = parser.keep_alive() && !m_core->isStopping;
     const bool isSent = co_await answer(response, request, keepAlive);
     co_return isSent&& keepAlive ? Next::KeepAlive : Next::Close;
@@ -489,15 +493,19 @@ asio::awaitable<bool> Connection::answer(const Response& response, const Request
 {
     m_core->clientErrors += response.status >= 400 && response.status < 500;
     m_core->serverErrors += response.status >= 500;
-    std::string header = headerText(response, keepAlive);
+    std::string text = headerText(response, keepAlive);
+    const bool hasBody = request.method != Method::Head && mayHaveBody(response.status);
+    const bool isJoined = hasBody && !response.file && response.body.size() <= kSmallBodyBytes;
+    if (isJoined)
+        text += response.body;
     setDeadline(m_core->options.deadlines.progress);
-    if (request.method == Method::Head || !mayHaveBody(response.status))
-        co_return co_await write(header);
-    if (response.file)
-        co_return co_await write(header) && co_await sendFile(*response.file);
-    if (response.body.size() <= kSmallBodyBytes)
-        co_return co_await write(header += response.body);
-    co_return co_await write(header) && co_await write(response.body);
+    if (!co_await write(text))
+        co_return false;
+    if (hasBody && response.file)
+        co_return co_await sendFile(*response.file);
+    if (hasBody && !isJoined)
+        co_return co_await write(response.body);
+    co_return true;
 }
 
 asio::awaitable<bool> Connection::sendFile(const FileRange& range)
@@ -515,7 +523,8 @@ asio::awaitable<bool> Connection::sendFile(const FileRange& range)
             m_core->options.log(LogLevel::Error, "cannot read " + range.path);
             co_return false;
         }
-        if (!co_await write({piece.data(), static_cast<std::size_t>(count)}))
+        const std::string_view bytes{piece.data(), static_cast<std::size_t>(count)};
+        if (!co_await write(bytes))
             co_return false;
         sent += static_cast<std::uint64_t>(count);
     }

@@ -50,6 +50,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
 public:
     using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
 
+    /// Of reading a header or a body.
+    enum class Outcome { Ok, Closed, Malformed, HeaderTooLarge, BodyTooLarge };
+
     Connection(std::shared_ptr<ServerCore> core, asio::ip::tcp::socket socket, std::string remoteAddress);
     ~Connection();
 
@@ -66,7 +69,6 @@ private:
     friend asio::awaitable<void> serveLive(
         std::shared_ptr<Connection> connection, Parser& parser, LiveSubscription subscription);
 
-    enum class Outcome { Ok, Closed, Malformed, HeaderTooLarge, BodyTooLarge };
     enum class Next { KeepAlive, Close, Linger };
 
     void setDeadline(std::chrono::milliseconds span);
@@ -78,11 +80,11 @@ private:
     asio::awaitable<Next> serveOne();
     asio::awaitable<Next> dispatch(Parser& parser, std::shared_ptr<Request> shared);
     asio::awaitable<Next> handlePlain(Parser& parser, std::shared_ptr<Request> shared, const RouteMatch& match);
-    asio::awaitable<Next> handleUpload(Parser& parser, Request& request, const RouteMatch& match);
-    asio::awaitable<Next> handleLive(Parser& parser, Request& request);
+    asio::awaitable<Next> handleUpload(Parser& parser, const Request& request, const RouteMatch& match);
+    asio::awaitable<Next> handleLive(Parser& parser, const Request& request);
     asio::awaitable<Response> callHandler(std::shared_ptr<const Request> request, RouteMatch match);
     asio::awaitable<bool> sayContinue(const Request& request);
-    asio::awaitable<Next> refuse(Response response, const Request& request);
+    asio::awaitable<Next> refuse(const Response& response, const Request& request);
     asio::awaitable<Next> refuseBody(Outcome outcome, const Request& request);
     asio::awaitable<Next> answerAndGoOn(const Parser& parser, const Response& response, const Request& request);
     asio::awaitable<Outcome> pour(

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <future>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -74,7 +75,7 @@ Result<tcp::acceptor> listenOn(asio::io_context& io, const HttpServerOptions& op
     if (error)
         return fail(ErrorCode::InvalidInput, "not an address: " + options.address);
     const tcp::endpoint endpoint{address, options.port};
-    tcp::acceptor acceptor{io};
+    tcp::acceptor acceptor{asio::make_strand(io)};
     acceptor.open(endpoint.protocol(), error);
     if (!error)
         acceptor.set_option(tcp::acceptor::reuse_address(true), error);
@@ -107,7 +108,7 @@ struct HttpServer::Parts {
 
 asio::awaitable<void> HttpServer::Parts::accept()
 {
-    asio::steady_timer pause{core->io};
+    asio::steady_timer pause{acceptor->get_executor()};
     while (!core->isStopping) {
         auto [error, socket] = co_await acceptor->async_accept(asio::make_strand(core->io), kAwait);
         if (error == asio::error::operation_aborted)
@@ -175,10 +176,13 @@ void HttpServer::Parts::end(std::chrono::milliseconds grace)
     if (threads.empty())
         return;
     core->isStopping = true;
-    asio::post(core->io, [this] {
+    std::promise<void> isClosed;
+    asio::post(acceptor->get_executor(), [&] {
         error_code ignored;
         acceptor->close(ignored);
+        isClosed.set_value();
     });
+    isClosed.get_future().wait();
     for (const auto& connection : openConnections())
         connection->askToStop();
     for (bool isEmpty = waitForConnections(grace); !isEmpty; isEmpty = waitForConnections(kDeadlineSweep))
@@ -217,7 +221,7 @@ Result<> HttpServer::start()
     m_parts->acceptor.emplace(std::move(*acceptor));
     m_parts->port = m_parts->acceptor->local_endpoint().port();
     m_parts->work.emplace(core.io.get_executor());
-    asio::co_spawn(core.io, m_parts->accept(), asio::detached);
+    asio::co_spawn(m_parts->acceptor->get_executor(), m_parts->accept(), asio::detached);
     asio::co_spawn(core.io, m_parts->sweep(), asio::detached);
     for (unsigned i = 0; i < core.options.networkThreads; ++i)
         m_parts->threads.emplace_back([&core] { core.io.run(); });

@@ -51,9 +51,9 @@ private:
 };
 
 /// Runs `begin(completion)` on a worker thread and resumes the caller when the completion is called, wherever that is.
-/// The caller may be gone before `begin` returns, so `begin` owns what it uses.
+/// The caller may be gone before `begin` returns, so `begin` is copied and owns what it uses.
 template <class Begin>
-asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, Begin begin, const Response& lost)
+asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, const Begin& begin, const Response& lost)
 {
     auto initiate = [&](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
@@ -62,7 +62,7 @@ asio::awaitable<Response> answerOnWorker(asio::thread_pool& workers, Begin begin
             asio::post(strand, asio::append(std::move(*resume), std::move(response)));
         };
         auto pending = std::make_shared<PendingAnswer>(std::move(deliver), lost);
-        asio::post(workers, [begin = std::move(begin), pending = std::move(pending)]() mutable {
+        asio::post(workers, [begin, pending = std::move(pending)]() mutable {
             begin([pending = std::move(pending)](Response response) { pending->give(std::move(response)); });
         });
     };
