@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Layouts
+import Tacha
+
+// Why it was raised: rule by rule, with the facts and the way to each of them, and what ends it.
+ColumnLayout {
+    id: root
+
+    required property var followUp
+    signal sourceOpened(string kind, string id)
+
+    spacing: Theme.gap
+    SectionHeader { text: qsTr("Why it was raised") }
+    Repeater {
+        model: root.followUp.items
+        ColumnLayout {
+            id: item
+            required property var modelData
+            spacing: 6
+            Layout.fillWidth: true
+            RowLayout {
+                spacing: Theme.gapSmall
+                LampShape { colour: item.modelData.colour; size: 16 }
+                AppText { text: item.modelData.rule + "  " + item.modelData.ruleTitle; kind: "strong"; Layout.fillWidth: true }
+                AppText { text: item.modelData.period; kind: "caption"; soft: true; wrapMode: Text.NoWrap }
+            }
+            AppText { text: item.modelData.sentence; Layout.fillWidth: true }
+            Repeater {
+                model: item.modelData.facts
+                RowLayout {
+                    id: fact
+                    required property var modelData
+                    spacing: Theme.gap
+                    Layout.fillWidth: true
+                    AppText { text: Words.fact(fact.modelData.name); soft: true; Layout.preferredWidth: 160 * Theme.textScale }
+                    AppText { text: fact.modelData.value + (fact.modelData.unit ? " " + fact.modelData.unit : ""); kind: "strong"; Layout.fillWidth: true }
+                    ActionButton {
+                        visible: fact.modelData.sourceId !== ""
+                        kind: "quiet"
+                        font.pixelSize: Theme.caption
+                        text: fact.modelData.sourceLabel
+                        onClicked: root.sourceOpened(fact.modelData.sourceKind, fact.modelData.sourceId)
+                    }
+                }
+            }
+            AppText {
+                visible: item.modelData.parameters.length > 0
+                text: qsTr("Thresholds: %1").arg(item.modelData.parameters.map(p => p.name + " = " + p.value + (p.unit ? " " + p.unit : "")).join(qsTr("; ")))
+                kind: "caption"
+                soft: true
+                Layout.fillWidth: true
+            }
+            AppText { text: qsTr("Ends when: %1").arg(item.modelData.clearsWhen); kind: "caption"; color: Theme.accent; Layout.fillWidth: true }
+        }
+    }
+}

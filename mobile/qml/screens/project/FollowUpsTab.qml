@@ -1,0 +1,25 @@
+import QtQuick
+import Tacha
+
+// The follow-ups of one project.
+StateView {
+    id: root
+
+    required property var project
+    signal opened(string followUpId)
+
+    viewState: root.project.followUps.count > 0 ? "CONTENT" : "EMPTY"
+    emptySymbol: "check"
+    emptyTitle: qsTr("No follow-up")
+    emptyText: qsTr("Nothing has been raised for this project.")
+
+    ListView {
+        id: list
+        anchors.fill: parent
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.project.followUps
+        footer: Item { width: 1; height: 96 }
+        delegate: FollowUpRow { width: list.width; showProject: false; onClicked: root.opened(model.followUpId) }
+    }
+}
