@@ -133,13 +133,14 @@ Response signIn(const Api& api, AttemptLimiter& attempts, const Request& request
 void registerAccountRoutes(Api& api, AttemptLimiter& attempts)
 {
     api.open(Method::Post, "/api/v1/enrol",
-        [&](const Request& request, const Parameters&) { return enrol(api, attempts, request); });
-    api.signedIn(Method::Post, "/api/v1/devices", [&](const Request& request, const Parameters&, const Caller& caller) {
-        return enrolAgain(api, request, caller);
-    });
+        [&](const Request& request, const PathParameters&) { return enrol(api, attempts, request); });
+    api.signedIn(
+        Method::Post, "/api/v1/devices", [&](const Request& request, const PathParameters&, const Caller& caller) {
+            return enrolAgain(api, request, caller);
+        });
     api.open(Method::Post, "/api/v1/sessions",
-        [&](const Request& request, const Parameters&) { return signIn(api, attempts, request); });
-    api.signedIn(Method::Delete, "/api/v1/sessions", [&](const Request&, const Parameters&, const Caller& caller) {
+        [&](const Request& request, const PathParameters&) { return signIn(api, attempts, request); });
+    api.signedIn(Method::Delete, "/api/v1/sessions", [&](const Request&, const PathParameters&, const Caller& caller) {
         api.parts().accounts.signOut(caller);
         return Response{204, {}, {}, {}};
     });

@@ -69,7 +69,7 @@ void Api::finish(const std::string& route, const Request& request, const Caller*
 void Api::open(Method method, const std::string& pattern, Handler handler, RouteOptions options)
 {
     auto counted = [this, name = routeName(method, pattern), handler = std::move(handler)](
-                       const Request& request, const Parameters& parameters) {
+                       const Request& request, const PathParameters& parameters) {
         const auto started = m_parts.systemClock.read().monotonicMs;
         Response response = handler(request, parameters);
         finish(name, request, nullptr, response, started);
@@ -80,7 +80,7 @@ void Api::open(Method method, const std::string& pattern, Handler handler, Route
 
 void Api::signedIn(Method method, const std::string& pattern, SignedInHandler handler, RouteOptions options)
 {
-    auto async = [handler = std::move(handler)](const Request& request, const Parameters& parameters,
+    auto async = [handler = std::move(handler)](const Request& request, const PathParameters& parameters,
                      const Caller& caller,
                      const Completion& complete) { complete(handler(request, parameters, caller)); };
     signedInAsync(method, pattern, std::move(async), options);
@@ -89,7 +89,7 @@ void Api::signedIn(Method method, const std::string& pattern, SignedInHandler ha
 void Api::signedInAsync(Method method, const std::string& pattern, AsyncSignedInHandler handler, RouteOptions options)
 {
     auto guarded = [this, name = routeName(method, pattern), handler = std::move(handler)](
-                       const Request& request, const Parameters& parameters, Completion complete) {
+                       const Request& request, const PathParameters& parameters, Completion complete) {
         const auto started = m_parts.systemClock.read().monotonicMs;
         const auto who = caller(request);
         if (!who) {
@@ -110,7 +110,7 @@ void Api::reading(const std::string& pattern, ReadHandler handler)
 {
     signedIn(Method::Get, pattern,
         [this, handler = std::move(handler)](
-            const Request& request, const Parameters& parameters, const Caller& caller) {
+            const Request& request, const PathParameters& parameters, const Caller& caller) {
             const auto json = read(caller, [&](const Access& access) { return handler(request, parameters, access); });
             return json ? cacheableResponse(request, *json) : problemResponse(json.error(), request);
         });
@@ -135,7 +135,7 @@ Result<Json> jsonBody(const Request& request)
     return json;
 }
 
-Result<Id> idParameter(const Parameters& parameters)
+Result<Id> idParameter(const PathParameters& parameters)
 {
     auto id = Id::parse(parameters.at("id"));
     if (!id)

@@ -45,9 +45,9 @@ public:
         const Clock& systemClock;
         LogSink log;
     };
-    using SignedInHandler = std::function<Response(const Request&, const Parameters&, const Caller&)>;
-    using AsyncSignedInHandler = std::function<void(const Request&, const Parameters&, const Caller&, Completion)>;
-    using ReadHandler = std::function<Result<Json>(const Request&, const Parameters&, const Access&)>;
+    using SignedInHandler = std::function<Response(const Request&, const PathParameters&, const Caller&)>;
+    using AsyncSignedInHandler = std::function<void(const Request&, const PathParameters&, const Caller&, Completion)>;
+    using ReadHandler = std::function<Result<Json>(const Request&, const PathParameters&, const Access&)>;
 
     Api(Router& router, Parts parts);
 
@@ -79,6 +79,6 @@ Response cacheableResponse(const Request& request, const Json& json);
 /// The body of a request as an object. InvalidInput otherwise.
 Result<Json> jsonBody(const Request& request);
 /// The `{id}` of a route. NotFound if it cannot be one.
-Result<Id> idParameter(const Parameters& parameters);
+Result<Id> idParameter(const PathParameters& parameters);
 
 } // namespace tacha

@@ -277,28 +277,28 @@ void registerBlobRoutes(Router& router, BlobStore& store, PictureCache& pictures
     const std::string upload = kUploads + std::string("{upload}");
     const RouteOptions body{.maxBodyBytes = store.limits().maxBlobBytes};
 
-    const auto options = [blobs](const Request&, const Parameters&) { return handleOptions(*blobs); };
+    const auto options = [blobs](const Request&, const PathParameters&) { return handleOptions(*blobs); };
     router.add(Method::Options, root, options);
     router.add(Method::Options, upload, options);
     router.addUpload(
-        Method::Post, root, [blobs](const Request& request, const Parameters&) { return handleCreate(blobs, request); },
+        Method::Post, root, [blobs](const Request& request, const PathParameters&) { return handleCreate(blobs, request); },
         body);
     router.addUpload(
         Method::Patch, upload,
-        [blobs](const Request& request, const Parameters& p) { return handlePatch(blobs, request, p.at("upload")); },
+        [blobs](const Request& request, const PathParameters& p) { return handlePatch(blobs, request, p.at("upload")); },
         body);
     router.add(Method::Head, upload,
-        [blobs](const Request& request, const Parameters& p) { return handleHead(*blobs, request, p.at("upload")); });
-    router.add(Method::Delete, upload, [blobs](const Request& request, const Parameters& p) {
+        [blobs](const Request& request, const PathParameters& p) { return handleHead(*blobs, request, p.at("upload")); });
+    router.add(Method::Delete, upload, [blobs](const Request& request, const PathParameters& p) {
         return handleTerminate(*blobs, request, p.at("upload"));
     });
-    router.add(Method::Get, root + "/{sha256}", [blobs](const Request& request, const Parameters& p) {
+    router.add(Method::Get, root + "/{sha256}", [blobs](const Request& request, const PathParameters& p) {
         return handleDownload(*blobs, request, p.at("sha256"));
     });
-    router.add(Method::Get, root + "/{sha256}/thumbnail", [blobs](const Request& request, const Parameters& p) {
+    router.add(Method::Get, root + "/{sha256}/thumbnail", [blobs](const Request& request, const PathParameters& p) {
         return handlePicture(*blobs, request, p.at("sha256"), PictureKind::Thumbnail);
     });
-    router.add(Method::Get, root + "/{sha256}/preview", [blobs](const Request& request, const Parameters& p) {
+    router.add(Method::Get, root + "/{sha256}/preview", [blobs](const Request& request, const PathParameters& p) {
         return handlePicture(*blobs, request, p.at("sha256"), PictureKind::Preview);
     });
 }

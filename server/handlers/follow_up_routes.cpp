@@ -6,7 +6,7 @@
 namespace tacha {
 namespace {
 
-Result<Row> followUp(const Parameters& parameters, const Access& access)
+Result<Row> followUp(const PathParameters& parameters, const Access& access)
 {
     return idParameter(parameters).and_then([&](const Id& id) { return access.row("follow_up", id); });
 }
@@ -35,18 +35,18 @@ Json explanationOf(const Row& row)
 
 void registerFollowUpRoutes(Api& api)
 {
-    api.reading("/api/v1/follow-ups", [](const Request& request, const Parameters&, const Access& access) {
+    api.reading("/api/v1/follow-ups", [](const Request& request, const PathParameters&, const Access& access) {
         RowQuery query;
         query.type = "follow_up";
         return readFilter(request, query).and_then([&] { return readPage(request, query); }).map([&] {
             return pageOf(access, query, summaryOf);
         });
     });
-    api.reading("/api/v1/follow-ups/{id}", [](const Request&, const Parameters& parameters, const Access& access) {
+    api.reading("/api/v1/follow-ups/{id}", [](const Request&, const PathParameters& parameters, const Access& access) {
         return followUp(parameters, access).map([](const Row& row) { return detailOf(row); });
     });
-    api.reading(
-        "/api/v1/follow-ups/{id}/explanation", [](const Request&, const Parameters& parameters, const Access& access) {
+    api.reading("/api/v1/follow-ups/{id}/explanation",
+        [](const Request&, const PathParameters& parameters, const Access& access) {
             return followUp(parameters, access).map([](const Row& row) { return explanationOf(row); });
         });
 }

@@ -110,10 +110,10 @@ Response readiness(const ServerStatus& status)
 void registerOperationsRoutes(Api& api, OperationsParts parts)
 {
     api.open(Method::Get, "/healthz",
-        [](const Request&, const Parameters&) { return jsonResponse(200, R"({"status":"alive"})"); });
-    api.open(
-        Method::Get, "/readyz", [parts](const Request&, const Parameters&) { return readiness(parts.status.now()); });
-    api.open(Method::Get, "/metrics", [&api, parts](const Request&, const Parameters&) {
+        [](const Request&, const PathParameters&) { return jsonResponse(200, R"({"status":"alive"})"); });
+    api.open(Method::Get, "/readyz",
+        [parts](const Request&, const PathParameters&) { return readiness(parts.status.now()); });
+    api.open(Method::Get, "/metrics", [&api, parts](const Request&, const PathParameters&) {
         MetricsText out;
         const ServerStatus status = parts.status.now();
         writeRequests(out, api.parts().counts);
@@ -123,7 +123,7 @@ void registerOperationsRoutes(Api& api, OperationsParts parts)
         return contentResponse(200, "text/plain; version=0.0.4; charset=utf-8", out.text());
     });
     api.open(Method::Get, "/api/v1/openapi.json",
-        [](const Request&, const Parameters&) { return jsonResponse(200, std::string{openApiText()}); });
+        [](const Request&, const PathParameters&) { return jsonResponse(200, std::string{openApiText()}); });
 }
 
 } // namespace tacha

@@ -57,9 +57,9 @@ Result<Json> auditPage(const Request& request, const Access& access)
 void registerOversightRoutes(Api& api)
 {
     api.reading("/api/v1/quarantine",
-        [](const Request&, const Parameters&, const Access& access) { return quarantine(access); });
+        [](const Request&, const PathParameters&, const Access& access) { return quarantine(access); });
     api.reading("/api/v1/audit",
-        [](const Request& request, const Parameters&, const Access& access) { return auditPage(request, access); });
+        [](const Request& request, const PathParameters&, const Access& access) { return auditPage(request, access); });
 }
 
 } // namespace tacha

@@ -66,17 +66,17 @@ Result<Json> me(const Access& access)
 
 void registerProjectRoutes(Api& api)
 {
-    api.reading("/api/v1/projects", [](const Request& request, const Parameters&, const Access& access) {
+    api.reading("/api/v1/projects", [](const Request& request, const PathParameters&, const Access& access) {
         RowQuery query;
         query.type = "project";
         query.newestFirst = false;
         return readPage(request, query).map([&] { return pageOf(access, query, projectLine); });
     });
-    api.reading("/api/v1/projects/{id}", [](const Request&, const Parameters& parameters, const Access& access) {
+    api.reading("/api/v1/projects/{id}", [](const Request&, const PathParameters& parameters, const Access& access) {
         return idParameter(parameters).and_then([&](const Id& id) { return projectDetail(access, id); });
     });
-    api.reading(
-        "/api/v1/projects/{id}/visits", [](const Request& request, const Parameters& parameters, const Access& access) {
+    api.reading("/api/v1/projects/{id}/visits",
+        [](const Request& request, const PathParameters& parameters, const Access& access) {
             RowQuery query;
             query.type = "visit";
             return idParameter(parameters)
@@ -88,7 +88,7 @@ void registerProjectRoutes(Api& api)
                 .map([&] { return pageOf(access, query, summaryOf); });
         });
     api.reading(
-        "/api/v1/people/me", [](const Request&, const Parameters&, const Access& access) { return me(access); });
+        "/api/v1/people/me", [](const Request&, const PathParameters&, const Access& access) { return me(access); });
 }
 
 } // namespace tacha

@@ -74,7 +74,7 @@ std::vector<AuditEntry> reviewsIn(const SyncRequest& request, const SyncAnswer& 
 
 void registerSyncRoutes(Api& api, SyncService& sync, PhotoArrivals& photos)
 {
-    const auto handle = [&](const Request& request, const Parameters&, const Caller& caller,
+    const auto handle = [&](const Request& request, const PathParameters&, const Caller& caller,
                             const Completion& complete) {
         auto read = readRequest(request);
         if (!read)

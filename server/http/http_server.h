@@ -24,7 +24,7 @@ struct HttpServerOptions {
     unsigned networkThreads = 2;
     unsigned workerThreads = 4; ///< for handlers, which block on the disk
     std::size_t maxConnections = kMaxConnections;
-    Deadlines deadlines;
+    ConnectionDeadlines deadlines;
     std::string livePath = "/api/v1/live";
     LiveAuthorise authoriseLive; ///< none: no WebSocket is offered
     LogSink log = [](LogLevel, const std::string&) {};

@@ -38,7 +38,7 @@ constexpr std::size_t kDownloadPieceBytes = 256 * 1024;
 constexpr std::size_t kLingerBytes = 4 * 1024 * 1024;
 
 /// How long a connection may take over each step. Tests use shorter ones.
-struct Deadlines {
+struct ConnectionDeadlines {
     /// TLS: two round trips on a 2G link with loss.
     std::chrono::milliseconds handshake{20'000};
     /// Between requests. Longer than the pause of a tablet that syncs every minute.

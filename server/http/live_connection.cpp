@@ -68,7 +68,7 @@ asio::awaitable<void> readUntilEnd(Live& live)
     }
 }
 
-void configure(Live& live, const Deadlines& deadlines)
+void configure(Live& live, const ConnectionDeadlines& deadlines)
 {
     websocket::stream_base::timeout timeouts{};
     timeouts.handshake_timeout = deadlines.handshake;

@@ -28,9 +28,9 @@ bool isMoreLiteral(const Route& a, const Route& b)
         [](const std::string& x, const std::string& y) { return isParameter(x) < isParameter(y); });
 }
 
-Parameters parametersOf(const Route& route, const std::vector<std::string>& segments)
+PathParameters parametersOf(const Route& route, const std::vector<std::string>& segments)
 {
-    Parameters parameters;
+    PathParameters parameters;
     for (std::size_t i = 0; i < segments.size(); ++i)
         if (isParameter(route.segments[i]))
             parameters.emplace(route.segments[i].substr(1, route.segments[i].size() - 2), segments[i]);
@@ -50,7 +50,7 @@ std::string allowOf(const std::vector<bool>& methods)
 
 void Router::add(Method method, std::string pattern, Handler handler, RouteOptions options)
 {
-    auto answerAtOnce = [handler = std::move(handler)](const Request& request, const Parameters& parameters,
+    auto answerAtOnce = [handler = std::move(handler)](const Request& request, const PathParameters& parameters,
                             Completion complete) { complete(handler(request, parameters)); };
     addAsync(method, std::move(pattern), std::move(answerAtOnce), options);
 }

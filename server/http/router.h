@@ -14,18 +14,18 @@
 namespace tacha {
 
 /// Values of the `{name}` segments of a route.
-using Parameters = std::map<std::string, std::string, std::less<>>;
+using PathParameters = std::map<std::string, std::string, std::less<>>;
 
 /// Called once, from any thread, with the answer. When every copy is dropped uncalled, the client gets 500.
 using Completion = std::function<void(Response)>;
 
 /// Runs on a worker thread and may block. An exception becomes 500, StorageError 503 or 507.
-using Handler = std::function<Response(const Request&, const Parameters&)>;
+using Handler = std::function<Response(const Request&, const PathParameters&)>;
 /// Starts on a worker thread and answers later. The request stays alive until the completion is called.
-using AsyncHandler = std::function<void(const Request&, const Parameters&, Completion)>;
+using AsyncHandler = std::function<void(const Request&, const PathParameters&, Completion)>;
 /// Decides on a worker thread, from the header alone, whether a body is wanted: a sink for it, or the answer at once.
 using UploadHandler =
-    std::function<std::variant<std::unique_ptr<BodySink>, Response>(const Request&, const Parameters&)>;
+    std::function<std::variant<std::unique_ptr<BodySink>, Response>(const Request&, const PathParameters&)>;
 
 struct RouteOptions {
     std::size_t maxBodyBytes = kDefaultBodyBytes;
@@ -41,7 +41,7 @@ struct Route {
 
 struct RouteMatch {
     const Route* route = nullptr; ///< none: `allow` tells 404 from 405
-    Parameters parameters;
+    PathParameters parameters;
     std::string allow; ///< methods of the path, as the Allow field has them; empty if there is no such path
 };
 

@@ -55,7 +55,7 @@ SCENARIO("header names compare without regard to case", "[http]")
 SCENARIO("a router finds the most literal route", "[http]")
 {
     Router router;
-    const auto handler = [](const Request&, const Parameters&) { return Response{}; };
+    const auto handler = [](const Request&, const PathParameters&) { return Response{}; };
     router.add(Method::Get, "/projects/{id}", handler);
     router.add(Method::Get, "/projects/newest", handler);
     router.add(Method::Post, "/projects", handler);
