@@ -1,5 +1,6 @@
 #include "server/app/commands.h"
 
+#include "server/app/backup_set.h"
 #include "server/app/control_socket.h"
 #include "server/app/log.h"
 #include "server/app/office_defaults.h"
@@ -118,6 +119,14 @@ Json init(const Options& options)
     return {{"ok", true}, {"result", {{"folder", (*parts)->folder.path}, {"fingerprint", *fingerprint}}}};
 }
 
+Json restore(const Options& options)
+{
+    const auto restored = restoreBackup(absolute(options.path), {absolute(options.data)});
+    if (!restored)
+        return failureOf(restored.error());
+    return {{"ok", true}, {"result", {{"copy", restored->copy}, {"originals", restored->originals}}}};
+}
+
 int print(const Options& options, const Json& answer)
 {
     const bool ok = answer.value("ok", false);
@@ -160,7 +169,7 @@ int runCommand(const Options& options)
         case Command::DemoData:
             return print(options, loadDemo(partsOptions(options)));
         case Command::Restore:
-            return print(options, restore(absolute(options.path), absolute(options.data)));
+            return print(options, restore(options));
         default:
             return print(options, askOffice(options));
         }

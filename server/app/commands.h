@@ -14,9 +14,6 @@ PartsOptions partsOptions(const Options& options);
 /// Loads the demo county with its history into an empty data folder.
 Json loadDemo(PartsOptions options);
 
-/// Puts a backup set into an empty data folder; tablets notice by the new epoch.
-Json restore(const std::string& from, const std::string& dataFolder);
-
 /// Opens the data folder and serves until SIGTERM or SIGINT; prints where it listens once it does.
 int serve(const Options& options);
 

@@ -1,5 +1,6 @@
 #include "server/app/office_desk.h"
 
+#include "server/app/backup_set.h"
 #include "server/http/certificate.h"
 #include "server/services/rebuild.h"
 #include "shared/core/enrolment_text.h"
@@ -158,7 +159,7 @@ Result<Json> OfficeDesk::revoke(const Json& request)
 
 Result<Json> OfficeDesk::backup(const Json&)
 {
-    const auto state = m_parts.backup->run();
+    const auto state = makeBackup(m_parts);
     note(audit_action::backup, m_parts.options.backupFolder, state ? "ok" : "failed");
     return state.map([](const BackupState& made) {
         return Json{{"path", made.path}, {"finished_ms", made.finishedMs}, {"second_place", made.isSecondPlace()}};

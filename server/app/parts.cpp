@@ -25,9 +25,12 @@ Parts::Parts(PartsOptions given, FolderLock lock)
 
 Parts::~Parts()
 {
-    // The engine and jobs still queued use the services: they end first.
+    // The engine and jobs still queued use the services, and answers still due use the store: they end first.
     if (engine)
         engine->stop();
+    if (m_store)
+        m_store->writeNow([](Writer&) {});
+    sync.reset();
     m_store.reset();
 }
 
@@ -49,7 +52,7 @@ Result<> Parts::openStoreAndServices()
         *m_store, counties, ServerIdentity::make(files, folder.path, random), businessClock);
     pull = std::make_unique<PullService>(*m_store, counties);
     sync = std::make_unique<SyncService>(*m_store, *ingest, *pull);
-    engine = std::make_unique<EngineService>(*m_store, *ingest, counties, businessClock, options.log);
+    engine = std::make_unique<EngineService>(*m_store, *ingest, counties, options.log);
     ingest->onTaken([this] { engine->wake(); });
     reference = std::make_unique<ReferenceService>(*m_store, *ingest, counties);
     audit = std::make_unique<Audit>(*m_store, systemClock);

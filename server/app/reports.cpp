@@ -160,6 +160,10 @@ std::string complaintOf(const Json& failure)
         {"no_address",
             {"服务器还没有运行过，登记码不知道指向哪里；请先运行 serve。",
                 "The server has not run yet, so the code would not know where to lead; run serve first."}},
+        {"not_empty",
+            {"数据文件夹里已有数据库；只能恢复到空文件夹。",
+                "There is a database in the data folder; restore into an empty one."}},
+        {"no_backup", {"这个文件夹里没有备份。", "There is no backup in this folder."}},
         {"no_demo", {"服务器不是以 --demo-clock 启动的。", "The server was not started with --demo-clock."}},
         {"time_goes_back", {"业务时间不能倒退。", "Business time never goes back."}},
     };

@@ -1,5 +1,6 @@
 #include "server/app/server_app.h"
 
+#include "server/app/backup_set.h"
 #include "server/handlers/guards.h"
 #include "server/handlers/operations_routes.h"
 #include "server/handlers/routes.h"
@@ -10,8 +11,6 @@ namespace {
 
 /// Forgotten uploads, checkpoints and the nightly backup need no finer look.
 constexpr std::chrono::minutes kHousekeepingPause{5};
-/// Nobody works then, and the day's records are in.
-constexpr int kBackupHour = 2;
 
 } // namespace
 
@@ -113,19 +112,10 @@ void ServerApp::keepHouse()
 void ServerApp::keepHouseOnce()
 {
     m_parts.blobs->sweepExpired();
-    if (!isBackupDue())
+    if (!m_parts.backup->isDue())
         return;
-    if (const auto made = m_parts.backup->run(); !made)
+    if (const auto made = makeBackup(m_parts); !made)
         m_parts.options.log(LogLevel::Error, "backup: " + made.error().detail);
-}
-
-bool ServerApp::isBackupDue()
-{
-    const auto now = m_parts.store().nowMs();
-    const auto last = m_parts.backup->state().finishedMs;
-    // Never: at once. Otherwise once in each night.
-    return last == 0
-        || (last < momentMs(businessDate(now), kBackupHour) && now >= momentMs(businessDate(now), kBackupHour));
 }
 
 } // namespace tacha

@@ -40,7 +40,6 @@ private:
     Result<> listen(const std::string& name);
     void keepHouse();
     void keepHouseOnce();
-    bool isBackupDue();
 
     Parts& m_parts;
     const ServingOptions m_options;
