@@ -425,12 +425,12 @@ private:
             const auto pending = m_changes.find(followUp->id);
             const bool staying = pending == m_changes.end() || pending->second.kind == ChangeKind::Revise;
             FollowUp next = pending == m_changes.end() ? followUp->content : pending->second.content;
-            if (!staying || !climbLadder(m_evaluation, m_facts, *followUp, next))
+            if (!staying || !climbLadder(next, followUp->state, m_facts, m_calendar, m_nowMs))
                 continue;
             change(*followUp, ChangeKind::Escalate, next,
                 "逾期未办，督办升级至第" + std::to_string(next.escalation) + "级。",
                 "Overdue: raised to level " + std::to_string(next.escalation) + ".");
-            if (auto proposal = lastStepOf(*followUp, next, m_nowMs); proposal && !isKeyTaken(proposal->key))
+            if (auto proposal = lastStepOf(followUp->id, next, m_nowMs); proposal && !isKeyTaken(proposal->key))
                 m_drafts.push_back(std::move(*proposal));
         }
     }
