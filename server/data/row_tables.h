@@ -40,6 +40,8 @@ public:
     explicit RowWriter(Statements& statements) : m_statements(statements) { }
 
     void write(const Entity& entity);
+    /// Takes a row out of its stream, as if it had moved to none.
+    void drop(const Id& id);
     /// Saves the heads of the streams that have moved.
     void finish();
     /// Newest sequence of the streams moved since the last call.

@@ -16,6 +16,7 @@ const std::string kSaveRow = R"sql(
             person = excluded.person, conflict = excluded.conflict, blob = excluded.blob, body = excluded.body)sql";
 const std::string kSaveMoved = "INSERT OR REPLACE INTO moved_rows (stream, seq, id) VALUES (?1, ?2, ?3)";
 const std::string kDropMoved = "DELETE FROM moved_rows WHERE stream = ?1 AND id = ?2";
+const std::string kDropRow = "DELETE FROM rows WHERE id = ?1";
 const std::string kAppendChain = "INSERT INTO chain_links (stream, seq, chain) VALUES (?1, ?2, ?3)";
 
 /// The original that a photo's manifest names.
@@ -45,6 +46,15 @@ void RowWriter::write(const Entity& entity)
         row.atMs, row.person, row.conflict, blob, text);
     if (old && old->stream != head.number)
         m_statements(kDropMoved).run(head.number, entity.id); // it may have been here before
+}
+
+void RowWriter::drop(const Id& id)
+{
+    const auto old = placeOf(id);
+    if (!old)
+        return;
+    leave(*old, id);
+    m_statements(kDropRow).run(id);
 }
 
 void RowWriter::finish()

@@ -29,6 +29,13 @@ constexpr const char* kLastStamp = "store.last_stamp";
 constexpr std::array<std::string_view, 8> kReferenceTypes{
     "unit", "person", "project", "group", "grouping_plan", "calendar_year", "parameter_set", "template"};
 
+/// What the county's picture is made of; a project's lamp is not.
+bool isReferenceContent(std::string_view type, std::string_view field)
+{
+    return (field == "content" || field == "past_roles")
+        && std::find(kReferenceTypes.begin(), kReferenceTypes.end(), type) != kReferenceTypes.end();
+}
+
 std::int64_t numberIn(const std::string& text)
 {
     std::int64_t value = 0;
@@ -110,6 +117,8 @@ void Session::appendJournal(const JournalEntry& entry)
 {
     m_journal.append(entry);
     const Operation& operation = entry.placed.operation;
+    if (operation.kind == OperationKind::Edit && isReferenceContent(operation.type, operation.field()))
+        m_referenceChanged = true;
     if (operation.author) // the engine's own words are no news to it
         touch(operation.type == "project" ? operation.entity : operation.project);
 }
@@ -130,6 +139,12 @@ void Session::saveEntity(const Entity& entity)
     m_entities[entity.id] = entity;
     if (m_isChanged.insert(entity.id).second)
         m_changed.push_back(entity.id);
+}
+
+void Session::dropRow(const Id& id)
+{
+    m_entities.erase(id);
+    m_rowWriter.drop(id);
 }
 
 void Session::setSetting(const std::string& key, const std::string& value)
@@ -188,17 +203,12 @@ void Session::run(const Store::Job& job)
 /// The streams' sequence numbers are given here, last, one after the other: their order is the order of commit.
 void Session::flush()
 {
-    bool referenceChanged = false;
-    for (const Id& id : m_changed) {
-        const Entity& entity = m_entities.at(id);
-        m_rowWriter.write(entity);
-        if (std::find(kReferenceTypes.begin(), kReferenceTypes.end(), entity.type) != kReferenceTypes.end())
-            referenceChanged = true;
-    }
+    for (const Id& id : m_changed)
+        m_rowWriter.write(m_entities.at(id));
     m_changed.clear();
     m_isChanged.clear();
     m_rowWriter.finish();
-    if (referenceChanged) {
+    if (std::exchange(m_referenceChanged, false)) {
         m_referenceVersion = std::max(m_referenceVersion, numberIn(setting(kReferenceVersion))) + 1;
         setSetting(kReferenceVersion, std::to_string(m_referenceVersion));
     }
@@ -239,6 +249,7 @@ void Session::forget()
     m_entities.clear();
     m_devices.clear();
     m_touched.clear();
+    m_referenceChanged = false;
     m_rowWriter.forget();
 }
 

@@ -63,6 +63,7 @@ public:
     }
     std::optional<Entity> entity(const Id& id) override;
     void saveEntity(const Entity& entity) override;
+    void dropRow(const Id& id) override;
     void setSetting(const std::string& key, const std::string& value) override;
     std::int64_t nextNumber(const std::string& issuer, const std::string& kind, int year) override;
     void touch(const Id& project) override;
@@ -98,6 +99,7 @@ private:
     std::unordered_set<Id> m_touched; ///< in this transaction
     std::int64_t m_stamp = 0; ///< newest given to a touched project
     std::int64_t m_savedStamp = 0;
+    bool m_referenceChanged = false; ///< by the running job
     std::int64_t m_referenceVersion = 0; ///< never used twice, also not after a rollback
 };
 

@@ -93,6 +93,9 @@ public:
     /// Stores the row; it gets its stream's next sequence number when the job ends, once however often it was saved.
     virtual void saveEntity(const Entity& entity) = 0;
 
+    /// Takes out a row that the journal knows nothing of. Only a rebuild may.
+    virtual void dropRow(const Id& id) = 0;
+
     virtual void setSetting(const std::string& key, const std::string& value) = 0;
     /// The next of a sequence that starts at 1 and never gives a number twice.
     virtual std::int64_t nextNumber(const std::string& issuer, const std::string& kind, int year) = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/data/store.h"
+#include "server/services/folder_lock.h"
 
 #include <mutex>
 
@@ -21,6 +22,9 @@ struct BackupState {
     bool isSecondPlace() const { return finishedMs != 0 && (!sameFileSystem || declaredSafe); }
 };
 
+constexpr std::int64_t kBackupEveryMs = 24LL * 60 * 60 * 1000;
+constexpr std::size_t kKeptCopies = 7; ///< a week of nights
+
 /// Copies the database and new originals to a second place, checks the copy, and only then moves the watermark.
 class BackupService {
 public:
@@ -29,28 +33,21 @@ public:
     /// Makes one copy now. Storage or DiskFull if it could not be made or does not verify; the watermark then stays.
     Result<BackupState> run();
     BackupState state();
+    /// True if the last copy is older than `kBackupEveryMs`, or there is none.
+    bool isDue();
     /// Highest own counter of a device that is in a second place.
     std::uint64_t backedUpCounter(const DeviceId& device);
 
 private:
+    void copyKeys();
+    Result<> copyBlobs();
+    Result<> copyBlob(const std::string& from, const std::string& to, const std::string& name);
+    void dropOldCopies(const std::string& newest);
+
     Store& m_store;
     Files& m_files;
-    BackupOptions m_options;
-    std::mutex m_running;
-};
-
-/// Makes sure only one process has the database: holds `<folder>/tacha.lock` while it lives.
-class FolderLock {
-public:
-    /// Conflict with reason `in_use` while another process holds it.
-    static Result<FolderLock> take(const std::string& folder);
-    FolderLock(FolderLock&& other) noexcept;
-    FolderLock& operator=(FolderLock&&) = delete;
-    ~FolderLock();
-
-private:
-    explicit FolderLock(int file) : m_file(file) { }
-    int m_file = -1;
+    const BackupOptions m_options;
+    std::mutex m_running; ///< one copy at a time
 };
 
 } // namespace tacha

@@ -13,7 +13,7 @@ struct RebuildReport {
 
 /// Makes every row again from the journal alone, in memory, and compares it with the stored one.
 RebuildReport compareWithJournal(Store& store);
-/// Replaces every row that differs by what the journal gives. One transaction.
+/// Replaces every row that differs by what the journal gives, and removes what it does not give. One transaction.
 RebuildReport rebuildRows(Store& store);
 
 } // namespace tacha
