@@ -12,6 +12,7 @@
 #include "mobile/device/positioning.h"
 #include "mobile/sync/enrolment.h"
 #include "mobile/sync/sync_worker.h"
+#include "shared/core/time.h"
 
 #include <QObject>
 
@@ -24,11 +25,12 @@ struct TabletDevices {
     std::unique_ptr<Camera> camera;
     std::unique_ptr<Positioning> positioning;
     std::unique_ptr<Connectivity> connectivity;
+
+    /// The platform's own.
+    static TabletDevices real();
+    /// A drawn site, a place to stand on, a network that is told. `clock` must outlive them.
+    static TabletDevices simulated(const Clock& clock);
 };
-/// The platform's own.
-TabletDevices realDevices();
-/// A drawn site, a place to stand on, a network that is told.
-TabletDevices simulatedDevices(std::function<std::int64_t()> nowMs);
 
 /// A whole tablet without a window: what the app, the tests and the demo drive. GUI thread. Functions throw
 /// StorageError.
@@ -80,9 +82,12 @@ public:
     /// Percent of the original that the server holds.
     int sentPercent(const std::string& sha256);
 
-    /// Everything unsent as one file for a memory card, sealed to nobody but signed by this device; its path.
+    /// Everything unsent as one file for a memory card: every group with its signature, and the originals. Gives its
+    /// path. NotFound if nothing is unsent.
     Result<std::string> exportUnsent();
-    /// Removes originals that are in a verified backup, oldest first, until `bytes` are free. Gives what was freed.
+    /// Originals that the server's verified backup holds and the server has shown lately.
+    std::vector<LocalBlob> clearable();
+    /// Removes clearable originals, oldest first, until `bytes` are freed. Gives what was freed.
     std::int64_t clearStorage(std::int64_t bytes);
     /// Nothing exists only here.
     bool canSignOut();

@@ -14,7 +14,7 @@ namespace {
 constexpr int kThumbnailSide = 320;
 constexpr int kPreviewSide = 1280;
 constexpr std::size_t kThumbnailBytes = 12 * 1024; // as the server's: two seconds of a 48 kbit/s link
-constexpr std::size_t kLargestCached = 4 << 20;
+constexpr std::size_t kLargestCached = 12 << 20; // an original
 
 std::string encoded(const QImage& image, int quality)
 {

@@ -10,13 +10,14 @@
 
 namespace tacha {
 
-enum class PictureSize { Thumbnail, Preview };
-constexpr std::array<std::string_view, 2> namesOf(PictureSize)
+enum class PictureSize { Thumbnail, Preview, Original };
+constexpr std::array<std::string_view, 3> namesOf(PictureSize)
 {
-    return {"thumbnail", "preview"};
+    return {"thumbnail", "preview", "original"};
 }
 
-/// A smaller JPEG of a picture, upright: long side 320 px in at most 12 KB, or 1280 px. InvalidInput `not_a_picture`.
+/// A smaller JPEG of a picture (Thumbnail or Preview), upright: long side 320 px in at most 12 KB, or 1280 px.
+/// InvalidInput `not_a_picture`.
 Result<std::string> reducedJpeg(std::string_view bytes, PictureSize size);
 
 /// Small pictures by the hash of their original, made here or brought by the sync. Safe from any thread.

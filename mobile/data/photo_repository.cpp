@@ -36,7 +36,12 @@ constexpr auto kTrouble = "UPDATE blobs SET trouble = ?2 WHERE sha256 = ?1";
 constexpr auto kBackedUp =
     "UPDATE blobs SET backed_up = 1 WHERE delivered_at_ms > 0 AND delivered_at_ms < ?1 AND backed_up = 0";
 constexpr auto kRepoint = "UPDATE photos SET record = ?2 WHERE record = ?1";
-constexpr auto kClearable = "SELECT " TACHA_BLOB " FROM blobs WHERE backed_up = 1 AND cleared = 0 ORDER BY queued_at";
+constexpr auto kToProve = "SELECT " TACHA_BLOB " FROM blobs WHERE backed_up = 1 AND cleared = 0 AND proved_at_ms < ?1"
+                          " ORDER BY queued_at LIMIT ?2";
+constexpr auto kProved = "UPDATE blobs SET proved_at_ms = ?2 WHERE sha256 = ?1";
+constexpr auto kClearable =
+    "SELECT " TACHA_BLOB " FROM blobs WHERE backed_up = 1 AND cleared = 0 AND proved_at_ms >= ?1"
+    " ORDER BY queued_at";
 constexpr auto kCleared = "UPDATE blobs SET cleared = 1 WHERE sha256 = ?1";
 constexpr auto kCounts = R"sql(
     SELECT count(*), count(*) FILTER (WHERE delivered_at_ms > 0), coalesce(sum(size), 0), coalesce(sum(upload_offset), 0)
@@ -59,8 +64,9 @@ PhotoRepository::PhotoRepository(Database& database)
       m_recovered(database, kRecovered), m_update(database, kUpdate), m_knows(database, kKnows),
       m_blob(database, kBlob), m_queue(database, kQueue), m_toSend(database, kToSend), m_unsent(database, kUnsent),
       m_upload(database, kUpload), m_delivered(database, kDelivered), m_trouble(database, kTrouble),
-      m_backedUp(database, kBackedUp), m_repoint(database, kRepoint), m_clearable(database, kClearable),
-      m_cleared(database, kCleared), m_counts(database, kCounts)
+      m_backedUp(database, kBackedUp), m_repoint(database, kRepoint), m_toProve(database, kToProve),
+      m_proved(database, kProved), m_clearable(database, kClearable), m_cleared(database, kCleared),
+      m_counts(database, kCounts)
 {
 }
 
@@ -196,9 +202,19 @@ void PhotoRepository::repoint(const Id& oldRecord, const Id& newRecord)
     m_repoint.run(oldRecord, newRecord);
 }
 
-std::vector<LocalBlob> PhotoRepository::clearable()
+std::vector<LocalBlob> PhotoRepository::toProve(std::int64_t beforeMs, std::size_t most)
 {
-    return blobs(m_clearable.bind());
+    return blobs(m_toProve.bind(beforeMs, static_cast<std::int64_t>(most)));
+}
+
+void PhotoRepository::noteProved(const std::string& sha256, std::int64_t nowMs)
+{
+    m_proved.run(sha256, nowMs);
+}
+
+std::vector<LocalBlob> PhotoRepository::clearable(std::int64_t provedSinceMs)
+{
+    return blobs(m_clearable.bind(provedSinceMs));
 }
 
 void PhotoRepository::noteCleared(const std::string& sha256)

@@ -69,8 +69,12 @@ public:
     void noteBackedUp(std::int64_t serverMs);
     /// After a fork: the photo's record has a new id.
     void repoint(const Id& oldRecord, const Id& newRecord);
-    /// Delivered and backed up: what may be cleared when space is needed, oldest first.
-    std::vector<LocalBlob> clearable();
+    /// In a verified backup, but the server last showed it before `beforeMs`, oldest first.
+    std::vector<LocalBlob> toProve(std::int64_t beforeMs, std::size_t most);
+    /// The server has just shown that it holds the bytes.
+    void noteProved(const std::string& sha256, std::int64_t nowMs);
+    /// In a verified backup and shown by the server since: what may be cleared when space is needed, oldest first.
+    std::vector<LocalBlob> clearable(std::int64_t provedSinceMs);
     /// The original has been removed from this tablet.
     void noteCleared(const std::string& sha256);
 
@@ -86,8 +90,8 @@ private:
     std::vector<LocalBlob> blobs(Statement& select);
 
     Statement m_insert, m_insertBlob, m_find, m_byHash, m_ofRecord, m_ofDraft, m_recovered, m_update, m_knows, m_blob,
-        m_queue, m_toSend, m_unsent, m_upload, m_delivered, m_trouble, m_backedUp, m_repoint, m_clearable, m_cleared,
-        m_counts;
+        m_queue, m_toSend, m_unsent, m_upload, m_delivered, m_trouble, m_backedUp, m_repoint, m_toProve, m_proved,
+        m_clearable, m_cleared, m_counts;
 };
 
 } // namespace tacha

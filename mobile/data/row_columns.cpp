@@ -69,6 +69,8 @@ void addWhatDependsOnType(ListRow& row, const Entity& entity, const Json& body)
         const Json verdict = entity.field("verdict");
         row.stage = verdict.is_object() ? textIn(verdict, "qualification") : "";
     }
+    if ((row.type == "photo" || row.type == "attachment") && !entity.field("arrived").is_null())
+        row.stage = kArrived;
     if (row.type == "follow_up") {
         row.dueMs = runningDeadline(body, row.state);
         row.colour = static_cast<int>(parseName<Colour>(textIn(body, "colour")).value_or(Colour::None));

@@ -24,7 +24,8 @@ struct ListRow {
     std::string code; ///< project, person, group, template; document number of a follow-up
     std::string title; ///< name, text or title
     std::string kind; ///< project type, visit kind, follow-up kind, issue category, photo purpose
-    std::string stage; ///< project stage, issue grade, visit qualification
+    std::string
+        stage; ///< project stage, issue grade, visit qualification; `kArrived` for a photo whose bytes the server has
     std::string township;
     int colour = 0; ///< of a follow-up
     std::int64_t dueMs = 0; ///< next deadline of a follow-up, due time of an issue; 0 for none
@@ -32,6 +33,8 @@ struct ListRow {
     bool own = false; ///< holds an operation of this tablet
     Delivery delivery = Delivery::Delivered; ///< of the newest own operation, the worst first
 };
+
+constexpr std::string_view kArrived = "ARRIVED";
 
 /// What a list asks for. Empty members ask for nothing.
 struct ListQuery {

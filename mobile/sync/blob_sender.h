@@ -28,6 +28,9 @@ public:
     Result<bool> send(LocalBlob blob, std::int64_t serverMs);
 
 private:
+    enum class Sent { All, Stopped, Lost }; ///< Lost: the server stands elsewhere and must be asked again
+    Result<bool> sendAll(LocalBlob& blob);
+    Result<Sent> sendFrom(LocalBlob& blob);
     Result<std::string> create(const LocalBlob& blob);
     Result<std::int64_t> offsetOf(const std::string& url);
     Result<std::int64_t> patch(const LocalBlob& blob, const std::string& bytes);

@@ -5,29 +5,30 @@
 #include "mobile/sync/http_link.h"
 #include "shared/core/enrolment_text.h"
 #include "shared/core/environment.h"
+#include "shared/sync/wire.h"
 
 #include <functional>
 #include <memory>
 
 namespace tacha {
 
-/// A device that the server knows now, not yet in force on this tablet.
+/// What the server said of a device that it knows now, not yet in force on this tablet.
 struct Enrolled {
     DeviceId device;
-    std::string keyPem; ///< secret
     Identity identity;
     std::int64_t serverMs = 0;
 };
 
-/// Makes a device and introduces it to the server. Errors of the link; Unauthorized if the code is wrong, used or
-/// expired.
-Result<Enrolled> enrol(HttpLink& link, const EnrolmentText& text, Environment& environment);
-/// Puts an enrolment in force: key file, then the database, both durable.
-void adoptEnrolment(Database& database, const TabletPaths& paths, Files& files, const Enrolled& enrolled);
+/// Makes a device, its key on the disk, and introduces it to the server. May be repeated when an answer was lost.
+/// Errors of the link; Unauthorized if the code is wrong, used or expired.
+Result<Enrolled> enrol(
+    HttpLink& link, const EnrolmentText& text, Database& database, const TabletPaths& paths, Environment& environment);
+/// Puts an enrolment in force.
+void adoptEnrolment(Database& database, const Enrolled& enrolled);
 /// After a fork: introduces the new device, whose key is there already, under the present token.
 Result<> reenrol(HttpLink& link, Database& database, const TabletPaths& paths, Environment& environment);
 
-/// The body and the answer of the call, for both cases.
+/// The call, for both cases: with a code, or with a token.
 HttpRequest enrolRequest(
     const std::string& code, const DeviceId& device, const std::string& publicKey, const std::string& token);
 

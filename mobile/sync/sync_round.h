@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mobile/capture/thumbnails.h"
 #include "mobile/data/tablet_store.h"
 #include "mobile/sync/http_link.h"
 #include "shared/core/environment.h"
@@ -47,6 +48,8 @@ struct SyncPolicy {
     std::int64_t previewsPerRound = 200;
 };
 
+constexpr int kMostRequests = 20'000; ///< of one round; a year away takes some hundreds
+
 /// One round: operations up and rows down until both are done, then own originals, then small pictures of others.
 /// Blocks; runs on the sync thread. Between two chunks of a photo the operations go first.
 class SyncRound {
@@ -61,13 +64,16 @@ public:
     /// Never throws: a broken disk comes back as the summary's error.
     SyncSummary run();
     SyncProgress progress();
+    /// Brings one picture into the cache. NotFound while the server has not got the original.
+    Result<> fetch(const std::string& sha256, PictureSize size, SyncSummary& summary);
 
 private:
     Result<> syncOperations(SyncSummary& summary);
     Result<> sendOriginals(SyncSummary& summary);
+    Result<> proveOriginals();
     Result<> fetchPreviews(SyncSummary& summary);
     Result<SyncAnswer> exchange(const SyncRequest& request, SyncSummary& summary);
-    void count(std::span<const Receipt> receipts, SyncSummary& summary) const;
+    void count(const SyncAnswer& answer, SyncSummary& summary) const;
     bool stopped() const { return stop != nullptr && stop->load(); }
     void tell();
 
@@ -79,7 +85,9 @@ private:
     MetaRepository m_meta;
     Journal m_journal;
     PhotoRepository m_photos;
+    RowRepository m_rows;
     ClientSession m_session;
+    SyncProgress::Bar m_previews;
     std::int64_t m_bytesPerSecond = 0;
 };
 

@@ -1,18 +1,19 @@
 #pragma once
 
 #include "mobile/data/tablet_database.h"
-#include "mobile/sync/backoff.h"
-#include "mobile/sync/live_hints.h"
-#include "mobile/sync/qt_http_link.h"
 #include "mobile/sync/sync_round.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QThread>
-#include <QTimer>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 
 namespace tacha {
+
+class SyncLoop;
 
 /// Runs the sync on a thread of its own and tells the GUI thread by queued signals with plain values. Made, asked and
 /// destroyed on the GUI thread.
@@ -27,6 +28,8 @@ public:
     void start();
     /// Ends after the request under way; the thread is gone when it returns.
     void stop();
+    /// Syncs no more by itself until `start`; `syncNow` still works.
+    void pause();
     /// Something was recorded, or a person pulled down: sync now.
     void wake();
     /// The network has changed: forget the waiting time.
@@ -35,8 +38,10 @@ public:
     /// Runs until up to date or offline, and returns what happened. For demonstrations and tests; a screen uses `wake`.
     SyncSummary syncNow();
     /// Fetches one picture of another's photo soon; `pictureReady` follows, or nothing.
-    void want(const QString& sha256, const QString& size);
+    void want(const QString& sha256, PictureSize size);
 
+    /// Between `start` and `pause` or `stop`.
+    bool isAutomatic() const { return m_automatic; }
     bool isSyncing() const { return m_syncing; }
     std::optional<Error> lastError() const { return m_lastError; }
     const SyncProgress& progress() const { return m_progress; }
@@ -48,18 +53,19 @@ signals:
     void rowsChanged(const QStringList& projects);
     void finished();
     void pictureReady(const QString& sha256);
-    /// The server does not know this tablet any more.
-    void revoked();
+    /// The server does not know this tablet any more, or is not the one that it was enrolled with.
+    void refused();
 
 private:
-    class Loop;
-    void connectLoop();
+    SyncLoop& loop();
 
     std::unique_ptr<QThread> m_thread;
-    Loop* m_loop = nullptr;
+    SyncLoop* m_loop = nullptr;
     std::atomic<bool> m_stop{false};
     TabletPaths m_paths;
     Environment m_environment;
+    SyncPolicy m_policy;
+    bool m_automatic = false;
     bool m_syncing = false;
     std::optional<Error> m_lastError;
     SyncProgress m_progress;

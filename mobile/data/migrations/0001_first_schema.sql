@@ -130,6 +130,7 @@ CREATE TABLE blobs (
     queued_at INTEGER, -- order of queueing; NULL until a submitted record names it
     delivered_at_ms INTEGER NOT NULL DEFAULT 0, -- server time; 0: not there
     backed_up INTEGER NOT NULL DEFAULT 0,
+    proved_at_ms INTEGER NOT NULL DEFAULT 0, -- when the server last showed that it holds the bytes
     cleared INTEGER NOT NULL DEFAULT 0,
     upload_url TEXT NOT NULL DEFAULT '',
     upload_offset INTEGER NOT NULL DEFAULT 0,

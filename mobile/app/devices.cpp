@@ -1,0 +1,21 @@
+#include "mobile/app/tablet.h"
+#include "mobile/device/nmea_positioning.h"
+#include "mobile/device/qt_camera.h"
+#include "mobile/device/qt_positioning.h"
+#include "mobile/device/simulated_camera.h"
+
+namespace tacha {
+
+TabletDevices TabletDevices::real()
+{
+    return {std::make_unique<QtCamera>(), std::make_unique<QtPositioning>(), std::make_unique<QtConnectivity>()};
+}
+
+TabletDevices TabletDevices::simulated(const Clock& clock)
+{
+    return {std::make_unique<SimulatedCamera>(),
+        std::make_unique<NmeaPositioning>(QStringList(), [&clock] { return clock.wallMs(); }),
+        std::make_unique<ManualConnectivity>()};
+}
+
+} // namespace tacha
