@@ -22,7 +22,7 @@ namespace http = boost::beast::http;
 using SteadyClock = std::chrono::steady_clock;
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
 
-/// Closed when the last reader lets go.
+/// Closed at the end of its scope.
 struct OpenFile {
     int number;
     explicit OpenFile(const std::string& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) { }
@@ -70,8 +70,9 @@ bool mayHaveBody(int status)
 
 std::string headerText(const Response& response, bool keepAlive)
 {
-    const auto reason = http::obsolete_reason(http::int_to_status(static_cast<unsigned>(response.status)));
-    std::string text = "HTTP/1.1 " + std::to_string(response.status) + ' ' + std::string(view(reason)) + "\r\n";
+    const auto status = http::int_to_status(static_cast<unsigned>(response.status));
+    const std::string reason{status == http::status::unknown ? "" : view(http::obsolete_reason(status))};
+    std::string text = "HTTP/1.1 " + std::to_string(response.status) + ' ' + reason + "\r\n";
     text += "Date: " + httpDate() + "\r\nStrict-Transport-Security: max-age=31536000\r\n";
     text += "X-Content-Type-Options: nosniff\r\n";
     for (const auto& [name, value] : response.headers.fields())
@@ -491,6 +492,12 @@ asio::awaitable<Connection::Next> Connection::answerAndGoOn(
 
 asio::awaitable<bool> Connection::answer(const Response& response, const Request& request, bool keepAlive)
 {
+    const std::unique_ptr<OpenFile> file = response.file ? std::make_unique<OpenFile>(response.file->path) : nullptr;
+    if (file && file->number < 0) { // before its length is promised
+        m_core->options.log(LogLevel::Error, "cannot open " + response.file->path);
+        const Response problem = problemResponse(Error{ErrorCode::Storage, "a file is missing"}, request);
+        co_return co_await answer(problem, request, keepAlive);
+    }
     m_core->clientErrors += response.status >= 400 && response.status < 500;
     m_core->serverErrors += response.status >= 500;
     std::string text = headerText(response, keepAlive);
@@ -502,22 +509,19 @@ asio::awaitable<bool> Connection::answer(const Response& response, const Request
     if (!co_await write(text))
         co_return false;
     if (hasBody && response.file)
-        co_return co_await sendFile(*response.file);
+        co_return co_await sendFile(file->number, *response.file);
     if (hasBody && !isJoined)
         co_return co_await write(response.body);
     co_return true;
 }
 
-asio::awaitable<bool> Connection::sendFile(const FileRange& range)
+asio::awaitable<bool> Connection::sendFile(int file, const FileRange& range)
 {
-    const OpenFile file{range.path};
     std::string piece(std::min<std::uint64_t>(kDownloadPieceBytes, range.length), '\0');
     std::uint64_t sent = 0;
     while (sent < range.length) {
         const std::size_t wanted = std::min<std::uint64_t>(piece.size(), range.length - sent);
-        const auto read = [&] {
-            return ::pread(file.number, piece.data(), wanted, static_cast<off_t>(range.offset + sent));
-        };
+        const auto read = [&] { return ::pread(file, piece.data(), wanted, static_cast<off_t>(range.offset + sent)); };
         const ssize_t count = co_await onWorker<ssize_t>(m_core->workers, read);
         if (count <= 0) { // the length is told already: only a broken connection says that this answer is not whole
             m_core->options.log(LogLevel::Error, "cannot read " + range.path);

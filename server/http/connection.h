@@ -90,7 +90,7 @@ private:
     asio::awaitable<Outcome> pour(
         Parser& parser, const Request& request, BodySink& sink, std::optional<Response>& ended);
     asio::awaitable<bool> answer(const Response& response, const Request& request, bool keepAlive);
-    asio::awaitable<bool> sendFile(const FileRange& range);
+    asio::awaitable<bool> sendFile(int file, const FileRange& range);
     asio::awaitable<bool> write(std::string_view bytes);
     asio::awaitable<void> linger();
 

@@ -70,6 +70,40 @@ Words wordsOf(ErrorCode code)
     return {500, "internal", "", ""};
 }
 
+/// Words for what a code alone would say too vaguely.
+struct ReasonWords {
+    std::string_view reason;
+    std::string_view chinese;
+    std::string_view english;
+};
+constexpr ReasonWords kReasonWords[] = {
+    {"not_a_picture", "这个文件不是照片，无法显示缩略图。原文件已完整保存，请在原处核对后重新拍摄。",
+        "This file is not a picture, so there is nothing to show. It is kept as it came; check it and take the photo "
+        "again."},
+    {"picture_too_large", "照片的尺寸超出可显示的范围。原文件已完整保存，可下载查看。",
+        "This picture is larger than can be shown here. It is kept as it came and can be downloaded."},
+    {"wrong_hash", "照片在传送中有误，这一段未采用。原照片仍在平板上，会自动重新上传。",
+        "The photo was damaged on the way and this part was not taken. It is still on the tablet and will be sent "
+        "again."},
+    {"wrong_offset", "上传位置与服务器不一致，这一段未采用。平板会自动从正确位置继续。",
+        "The upload stands elsewhere, so this part was not taken. The tablet goes on from the right place by itself."},
+    {"superseded", "同一张照片已由新的连接继续上传，这个连接到此为止。照片不会丢失。",
+        "A newer connection goes on with this photo, so this one ends here. Nothing is lost."},
+    {"method_not_allowed", "这个地址不支持这种操作，未作任何改动。",
+        "This address does not do that, and nothing was changed."},
+};
+
+Words wordsOf(const Error& error)
+{
+    Words words = wordsOf(error.code);
+    for (const ReasonWords& special : kReasonWords)
+        if (special.reason == error.reason) {
+            words.chinese = special.chinese;
+            words.english = special.english;
+        }
+    return words;
+}
+
 /// The weight of one element of Accept-Language, from 0 to 1.
 double weightOf(std::string_view element)
 {
@@ -119,7 +153,7 @@ std::string problemCode(const Error& error)
 
 Response problemResponse(const Error& error, Language language)
 {
-    const Words words = wordsOf(error.code);
+    const Words words = wordsOf(error);
     Json problem{{"type", "about:blank"}, {"title", language == Language::Chinese ? words.chinese : words.english},
         {"status", words.status}, {"code", problemCode(error)}};
     if (error.code != ErrorCode::Internal && error.code != ErrorCode::Storage)

@@ -33,7 +33,7 @@ struct CountingSink : BodySink {
     Response finish() override { return jsonResponse(200, std::to_string(bytes.size())); }
 };
 
-Response echo(const Request& request, const Parameters&)
+Response echo(const Request& request, const PathParameters&)
 {
     return contentResponse(200, "text/plain", std::string(request.body));
 }
@@ -43,7 +43,7 @@ Response echo(const Request& request, const Parameters&)
 SCENARIO("requests are answered on one connection, one after the other", "[http]")
 {
     RunningServer running;
-    running.router.add(Method::Get, "/hello/{name}", [](const Request& request, const Parameters& parameters) {
+    running.router.add(Method::Get, "/hello/{name}", [](const Request& request, const PathParameters& parameters) {
         return contentResponse(
             200, "text/plain", "hello " + parameters.at("name") + " " + std::string(request.queryValue("n")));
     });
@@ -205,16 +205,22 @@ SCENARIO("handlers fail without harm", "[http]")
 {
     RunningServer running;
     running.router.add(Method::Get, "/mistake",
-        [](const Request&, const Parameters&) -> Response { throw std::runtime_error("our own mistake"); });
+        [](const Request&, const PathParameters&) -> Response { throw std::runtime_error("our own mistake"); });
     running.router.add(Method::Get, "/full",
-        [](const Request&, const Parameters&) -> Response { throw StorageError(ErrorCode::DiskFull, "no space"); });
-    running.router.addAsync(Method::Get, "/forgetful", [](const Request&, const Parameters&, const Completion&) {});
-    running.router.add(Method::Get, "/tricky", [](const Request&, const Parameters&) {
+        [](const Request&, const PathParameters&) -> Response { throw StorageError(ErrorCode::DiskFull, "no space"); });
+    running.router.addAsync(Method::Get, "/forgetful", [](const Request&, const PathParameters&, const Completion&) {});
+    running.router.add(Method::Get, "/tricky", [](const Request&, const PathParameters&) {
         Response response = contentResponse(200, "text/plain", "x");
         response.headers.add("X-Note", "a\r\nSet-Cookie: evil=1");
         return response;
     });
-    running.router.add(Method::Get, "/missing", [](const Request&, const Parameters&) {
+    std::ofstream(running.folder / "short") << "12345";
+    running.router.add(Method::Get, "/short", [&](const Request&, const PathParameters&) {
+        Response response;
+        response.file = FileRange{running.folder / "short", 0, 10};
+        return response;
+    });
+    running.router.add(Method::Get, "/missing", [](const Request&, const PathParameters&) {
         Response response;
         response.file = FileRange{"/nonexistent/file", 0, 10};
         return response;
@@ -226,7 +232,8 @@ SCENARIO("handlers fail without harm", "[http]")
     CHECK(client.get("/full").status == 507);
     CHECK(client.get("/forgetful").status == 500); // an answer that nobody will ever give
     CHECK_FALSE(client.get("/tricky").headers.find("Set-Cookie"));
-    CHECK_THROWS(client.get("/missing")); // half an answer never looks whole
+    CHECK(client.get("/missing").status == 503);
+    CHECK_THROWS(client.get("/short")); // half an answer never looks whole
     CHECK(running.client().get("/full").status == 507);
     const std::lock_guard lock{running.logMutex};
     CHECK(running.logged.at(0) == "/mistake: our own mistake");
@@ -238,7 +245,7 @@ SCENARIO("an answer may come later, from another thread", "[http]")
     std::mutex mutex;
     std::vector<Completion> waiting;
     std::condition_variable arrived;
-    running.router.addAsync(Method::Post, "/push", [&](const Request&, const Parameters&, Completion complete) {
+    running.router.addAsync(Method::Post, "/push", [&](const Request&, const PathParameters&, Completion complete) {
         const std::lock_guard lock{mutex};
         waiting.push_back(std::move(complete));
         arrived.notify_all();
@@ -267,7 +274,7 @@ SCENARIO("an upload reaches its sink piece by piece", "[http]")
     std::promise<void> gone;
     std::promise<void>* whenGone = nullptr;
     const auto begin = [&](const Request& request,
-                           const Parameters&) -> std::variant<std::unique_ptr<BodySink>, Response> {
+                           const PathParameters&) -> std::variant<std::unique_ptr<BodySink>, Response> {
         if (request.headers.find("X-Refuse"))
             return problemResponse(Error{ErrorCode::Forbidden, "not you", {}}, request);
         return std::make_unique<CountingSink>(bytes, whenGone);
@@ -312,7 +319,7 @@ SCENARIO("files are sent in parts of their own", "[http]")
         content += std::to_string(i) + ' ';
     const std::string path = running.folder / "file";
     std::ofstream(path, std::ios::binary) << content;
-    running.router.add(Method::Get, "/file", [&](const Request& request, const Parameters&) {
+    running.router.add(Method::Get, "/file", [&](const Request& request, const PathParameters&) {
         Response response;
         const auto offset = static_cast<std::uint64_t>(std::stoull("0" + std::string(request.queryValue("from"))));
         response.file = FileRange{path, offset, content.size() - offset};
@@ -348,7 +355,7 @@ SCENARIO("the server stops in order", "[http]")
     RunningServer running;
     std::promise<void> started;
     std::promise<void> release;
-    running.router.add(Method::Get, "/slow", [&](const Request&, const Parameters&) {
+    running.router.add(Method::Get, "/slow", [&](const Request&, const PathParameters&) {
         started.set_value();
         release.get_future().wait();
         return contentResponse(200, "text/plain", "finished");
