@@ -7,6 +7,9 @@
 namespace tacha::demo {
 
 Id unitId(std::string_view code);
+/// The villages of a township, 0–5.
+std::string villageNameOf(const TownshipRow& township, std::size_t index);
+std::string villageCodeOf(const TownshipRow& township, std::size_t index);
 
 std::vector<Unit> demoUnits();
 std::vector<Person> demoPeople();

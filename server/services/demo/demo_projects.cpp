@@ -167,8 +167,9 @@ std::vector<Site> demoSites(const ProjectRow& row)
         : isBuilding(row.type)     ? block(place, chance)
                                    : std::vector{place};
     site.marginM = isLine(row.type) ? lineBufferM : isBuilding(row.type) ? 0 : pointRadiusM;
-    site.address = std::string{row.name};
-    site.villageCode = std::string{row.township} + std::to_string(chance.between(201, 206));
+    const auto village = static_cast<std::size_t>(chance.between(0, 5));
+    site.address = std::string{township.name} + villageNameOf(township, village);
+    site.villageCode = villageCodeOf(township, village);
     return {site};
 }
 

@@ -26,6 +26,16 @@ constexpr std::array kWorkdays{
 
 } // namespace
 
+std::string villageNameOf(const TownshipRow& township, std::size_t index)
+{
+    return std::string{kVillages.at(index)} + (township.name.ends_with("街道") ? "社区" : "村");
+}
+
+std::string villageCodeOf(const TownshipRow& township, std::size_t index)
+{
+    return std::string{township.code} + std::to_string(201 + index);
+}
+
 std::vector<Unit> demoUnits()
 {
     std::vector<Unit> list;
@@ -38,9 +48,8 @@ std::vector<Unit> demoUnits()
             UnitKind::Township, "", std::string{row.code}, {}});
     for (const TownshipRow& row : townships())
         for (std::size_t i = 0; i < kVillages.size(); ++i) {
-            const bool town = row.name.ends_with("街道");
-            const std::string code = std::string{row.code} + std::to_string(201 + i);
-            const std::string name = std::string{kVillages[i]} + (town ? "社区" : "村");
+            const std::string code = villageCodeOf(row, i);
+            const std::string name = villageNameOf(row, i);
             list.push_back({code, std::string{row.name} + name, name, UnitKind::Village, "", code, unitId(row.code)});
         }
     return list;

@@ -94,6 +94,14 @@ SCENARIO("the demo county is valid without a warning and imports through its own
     CHECK(again.report.unchanged == outcome.report.created);
 }
 
+SCENARIO("the sheets in assets/demo/county are this county", "[county][demo]")
+{
+    // After a change of the county: write them anew with `tacha-server export` from a demo folder.
+    const auto sheets = readSheetFiles(std::string{TACHA_ROOT} + "/assets/demo/county");
+    REQUIRE(sheets);
+    CHECK(*sheets == sheetsOf(county()).value());
+}
+
 SCENARIO("each name is one person's, rare characters included", "[county][demo]")
 {
     std::set<std::string> names;
