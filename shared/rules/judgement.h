@@ -26,6 +26,7 @@ struct JudgedVisit {
 
 /// A progress reading that may be looked at.
 struct JudgedReading {
+    const VisitFact* fact = nullptr;
     Id visit;
     std::int64_t eventMs = 0;
     Week week;
@@ -92,7 +93,9 @@ public:
 private:
     void weighVisits();
     void weighReadings();
+    void computeValues();
     void settleValues();
+    std::optional<std::int64_t> agreedSince(const JudgedReading& reading, std::int64_t ms) const;
     void keepMainJointReadings();
     void gatherNodes();
 

@@ -1,6 +1,6 @@
 #include "shared/rules/reconcile.h"
 
-#include "shared/rules/documents.h"
+#include "shared/rules/fates.h"
 #include "shared/rules/judgement.h"
 #include "shared/rules/ladder.h"
 #include "shared/rules/rules.h"
@@ -8,33 +8,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace tacha {
 namespace {
 
 constexpr int kDraftHour = 6;
 constexpr std::int64_t kFreshJointMs = 14 * kDayMs;
-
-/// What the evaluation says of one item of an open follow-up.
-enum class Fate {
-    Keep, ///< stands as it was written
-    Update, ///< stands, with the finding's present words
-    Cleared,
-    Contested,
-    Absent, ///< was never true, as is known now
-};
-
-struct ItemFate {
-    Fate fate = Fate::Keep;
-    const Finding* finding = nullptr;
-};
-
-/// 1 for R-P1, 2 for R-P2, 3 for R-P3; 0 for every other rule.
-int runStep(const std::string& rule)
-{
-    return familyOf(rule) == familyOf("R-P1") ? rule.back() - '0' : 0;
-}
 
 bool isBundled(FollowUpKind kind)
 {
@@ -49,12 +28,6 @@ int visitDaysOf(const FollowUpItem& item)
     return 0;
 }
 
-bool touches(const FollowUpItem& item, const Finding& finding)
-{
-    return familyOf(item.rule) == familyOf(finding.item.rule)
-        && periodsTouch(item.period, item.lastPeriod, finding.item.period, finding.item.lastPeriod);
-}
-
 /// A person, not the engine, ended it: the engine does not raise the same thing again.
 bool endedByPerson(const FollowUpFact& followUp)
 {
@@ -64,11 +37,9 @@ bool endedByPerson(const FollowUpFact& followUp)
 class Reconciler {
 public:
     Reconciler(const Evaluation& evaluation, const ProjectFacts& facts, const Calendar& calendar)
-        : m_evaluation(evaluation), m_facts(facts), m_calendar(calendar), m_nowMs(evaluation.asOfMs)
+        : m_evaluation(evaluation), m_facts(facts), m_calendar(calendar), m_nowMs(evaluation.asOfMs),
+          m_fates(evaluation, facts.followUps, calendar)
     {
-        for (const Finding& finding : evaluation.findings)
-            if (isOwnRule(finding.item.rule))
-                m_findings.push_back(withLadderOfRun(finding));
         for (const FollowUpFact& followUp : facts.followUps)
             if (isOurs(followUp.content))
                 (isOpenState(followUp.state) ? m_open : m_closed).push_back(&followUp);
@@ -84,7 +55,7 @@ public:
             settle(*followUp);
         for (const FollowUpFact* followUp : m_closed)
             coverByClosed(*followUp);
-        for (const Finding& finding : m_findings)
+        for (const Finding& finding : m_fates.findings())
             for (const DocumentPart part : partsOf(finding))
                 if (mayDraft(finding, part) && isUncovered(finding, part))
                     draft(finding, part);
@@ -100,77 +71,6 @@ private:
         return content.kind != FollowUpKind::TalkProposal && !content.items.empty()
             && std::all_of(content.items.begin(), content.items.end(),
                 [](const FollowUpItem& item) { return isOwnRule(item.rule); });
-    }
-
-    /// R-P3 needs an R-P2 of the same run raised at an earlier evaluation; until then it is an R-P2.
-    Finding withLadderOfRun(const Finding& finding) const
-    {
-        if (finding.item.rule != "R-P3" || !finding.lastWeek)
-            return finding;
-        const std::int64_t before = m_calendar.evaluationMs(*finding.lastWeek);
-        for (const FollowUpFact& followUp : m_facts.followUps)
-            for (const FollowUpItem& item : followUp.content.items)
-                if (runStep(item.rule) >= 2 && touches(item, finding) && followUp.content.raisedAtMs < before
-                    && followUp.state != "VOIDED" && followUp.state != "WITHDRAWN"
-                    && followUp.content.kind == FollowUpKind::RedNotice)
-                    return finding;
-        return asUnitLeaderStep(finding);
-    }
-
-    const Finding* match(const FollowUpItem& item) const
-    {
-        const Finding* best = nullptr;
-        const auto weight = [&](const Finding& finding) {
-            return std::pair(finding.item.rule == item.rule, finding.count);
-        };
-        for (const Finding& finding : m_findings)
-            if (touches(item, finding) && (!best || weight(finding) > weight(*best)))
-                best = &finding;
-        return best;
-    }
-
-    ItemFate fateOf(const FollowUpFact& followUp, const FollowUpItem& item) const
-    {
-        const Finding* finding = match(item);
-        if (!finding)
-            return {Fate::Absent, nullptr};
-        const int step = runStep(item.rule);
-        const int reached = runStep(finding->item.rule);
-        if (step > reached && finding->count < step)
-            return {Fate::Absent, finding};
-        if (finding->standing != Standing::Holds)
-            return {finding->standing == Standing::Cleared ? Fate::Cleared : Fate::Contested, finding};
-        if (step != reached)
-            return {Fate::Keep, finding};
-        const auto parts = partsOf(*finding);
-        if (std::find(parts.begin(), parts.end(), partOf(followUp.content.kind)) == parts.end())
-            return {Fate::Absent, finding};
-        return {bySeverity(followUp, item, *finding), finding};
-    }
-
-    Fate bySeverity(const FollowUpFact& followUp, const FollowUpItem& item, const Finding& finding) const
-    {
-        if (finding.item.severity > item.severity) {
-            const bool mustLeaveBundle = finding.item.severity == Colour::Red && followUp.content.items.size() > 1;
-            if (isIssuedState(followUp.state))
-                return Fate::Keep; // a graver document is drafted beside it, to be signed by the higher office
-            return mustLeaveBundle ? Fate::Absent : Fate::Update;
-        }
-        const bool lowerStands = finding.item.severity < item.severity && hasLowerDocument(followUp, item, finding);
-        return lowerStands ? Fate::Cleared : Fate::Update;
-    }
-
-    /// A document of the level that the finding has come down to is open already.
-    bool hasLowerDocument(const FollowUpFact& followUp, const FollowUpItem& item, const Finding& finding) const
-    {
-        return std::any_of(m_open.begin(), m_open.end(), [&](const FollowUpFact* other) {
-            const auto& items = other->content.items;
-            return other != &followUp && partOf(other->content.kind) == partOf(followUp.content.kind)
-                && std::any_of(items.begin(), items.end(), [&](const FollowUpItem& lower) {
-                       return touches(lower, finding) && lower.severity >= finding.item.severity
-                           && lower.severity < item.severity;
-                   });
-        });
     }
 
     void cover(const Finding& finding, DocumentPart part, Colour severity)
@@ -197,7 +97,7 @@ private:
         if (!endedByPerson(followUp))
             return;
         for (const FollowUpItem& item : followUp.content.items)
-            if (const Finding* finding = match(item))
+            if (const Finding* finding = m_fates.match(item))
                 coverBy(followUp.content, item, *finding);
     }
 
@@ -209,7 +109,7 @@ private:
         bool contested = false;
         bool cleared = false;
         for (const FollowUpItem& item : followUp.content.items) {
-            fates.push_back(fateOf(followUp, item));
+            fates.push_back(m_fates.fateOf(followUp, item));
             const Fate fate = fates.back().fate;
             stands = stands || fate == Fate::Keep || fate == Fate::Update;
             contested = contested || fate == Fate::Contested;
@@ -457,7 +357,7 @@ private:
     const ProjectFacts& m_facts;
     const Calendar& m_calendar;
     const std::int64_t m_nowMs;
-    std::vector<Finding> m_findings;
+    const Fates m_fates;
     std::vector<const FollowUpFact*> m_open; ///< oldest first
     std::vector<const FollowUpFact*> m_closed;
     std::map<Slot, int> m_covered; ///< gravest colour + 1 that a document already carries

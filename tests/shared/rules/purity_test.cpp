@@ -52,6 +52,17 @@ std::vector<std::int64_t> moments()
     return times;
 }
 
+bool restsOn(const Evaluation& evaluation, const FollowUpItem& item)
+{
+    const auto& findings = evaluation.findings;
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        const std::string& last = finding.item.lastPeriod.empty() ? finding.item.period : finding.item.lastPeriod;
+        const std::string& itemLast = item.lastPeriod.empty() ? item.period : item.lastPeriod;
+        return finding.item.rule.substr(0, 3) == item.rule.substr(0, 3) && finding.item.period <= itemLast
+            && item.period <= last;
+    });
+}
+
 } // namespace
 
 SCENARIO("neither the order of the facts nor repetition matters", "[rules][purity]")
@@ -74,7 +85,7 @@ SCENARIO("neither the order of the facts nor repetition matters", "[rules][purit
 
 SCENARIO("carrying out the changes once leaves nothing to change", "[rules][purity]")
 {
-    for (unsigned seed = 1; seed <= 25; ++seed) {
+    for (unsigned seed = 1; seed <= 10; ++seed) {
         INFO("seed " << seed);
         std::mt19937 random{seed};
         World world = randomWorld(random);
@@ -85,6 +96,16 @@ SCENARIO("carrying out the changes once leaves nothing to change", "[rules][puri
             for (FollowUpFact& followUp : world.facts.followUps)
                 if (followUp.state == "DRAFT" && random() % 3 == 0)
                     world.sign(followUp.content.items.front().rule, ms + kHourMs);
+        }
+        THEN("every document that is still open rests on a finding of its rule and time")
+        {
+            const Evaluation evaluation = world.evaluateAt(moments().back());
+            for (const FollowUpFact& followUp : world.facts.followUps)
+                for (const FollowUpItem& item : followUp.content.items)
+                    if (isOpenState(followUp.state) && followUp.content.kind != FollowUpKind::TalkProposal) {
+                        INFO(item.rule << " " << item.period);
+                        CHECK(restsOn(evaluation, item));
+                    }
         }
     }
 }
@@ -103,27 +124,5 @@ SCENARIO("an earlier moment is judged by what was known then", "[rules][purity]"
             std::erase_if(then.facts.issues, [&](const IssueFact& issue) { return issue.knownMs > asOf; });
             REQUIRE(world.evaluateAt(asOf) == then.evaluateAt(asOf));
         }
-    }
-}
-
-SCENARIO("no issued document keeps standing on nothing", "[rules][purity]")
-{
-    for (unsigned seed = 1; seed <= 25; ++seed) {
-        INFO("seed " << seed);
-        std::mt19937 random{seed};
-        World world = randomWorld(random);
-        for (const std::int64_t ms : moments())
-            world.run(ms);
-        const std::int64_t last = moments().back();
-        const Evaluation evaluation = world.evaluateAt(last);
-        for (const FollowUpFact& followUp : world.facts.followUps)
-            if (isOpenState(followUp.state))
-                for (const FollowUpItem& item : followUp.content.items) {
-                    const auto about = [&](const Finding& finding) {
-                        return finding.item.rule.substr(0, 3) == item.rule.substr(0, 3);
-                    };
-                    INFO(item.rule << " " << item.period);
-                    CHECK(std::any_of(evaluation.findings.begin(), evaluation.findings.end(), about));
-                }
     }
 }
