@@ -56,8 +56,6 @@ std::string sqlOf(const RowQuery& query)
         where.add("parent = ");
     if (query.person)
         where.add("person = ");
-    if (!query.blob.empty()) // words of the partial index rows_by_blob
-        where.add("type = 'photo' AND json_extract(body, '$.creation.body.sha256') = ");
     if (!query.blob.empty())
         where.add("blob = ");
     if (!query.states.empty())
@@ -88,8 +86,6 @@ void bindQuery(Statement& select, const RowQuery& query, const std::string& stat
     for (const Id* id : {&query.project, &query.parent, &query.person})
         if (*id)
             select.put(++position, *id);
-    if (!query.blob.empty())
-        select.put(++position, query.blob);
     if (!query.blob.empty())
         select.put(++position, query.blob);
     if (!query.states.empty())

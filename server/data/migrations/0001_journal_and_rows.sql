@@ -75,10 +75,9 @@ CREATE INDEX rows_by_project ON rows (project, type, at_ms);
 CREATE INDEX rows_by_type ON rows (type, at_ms, id);
 CREATE INDEX rows_by_state ON rows (type, state, at_ms);
 CREATE INDEX rows_by_parent ON rows (parent, at_ms) WHERE parent IS NOT NULL;
+-- The photos that one original belongs to.
 CREATE INDEX rows_by_blob ON rows (blob) WHERE blob IS NOT NULL;
 CREATE INDEX rows_in_conflict ON rows (at_ms) WHERE conflict = 1;
--- The photos that one original belongs to.
-CREATE INDEX rows_by_blob ON rows (json_extract(body, '$.creation.body.sha256')) WHERE type = 'photo';
 
 -- A row that has left a stream, so that its readers hear of it.
 CREATE TABLE moved_rows (
