@@ -736,6 +736,13 @@
     </message>
 </context>
 <context>
+    <name>IssueEditor</name>
+    <message>
+        <source>This tablet cannot call. Dial the number by hand.</source>
+        <translation>本机不能拨号，请手工拨打。</translation>
+    </message>
+</context>
+<context>
     <name>IssueEditorScreen</name>
     <message>
         <source>Report an issue</source>
@@ -1019,6 +1026,49 @@
     </message>
 </context>
 <context>
+    <name>MajorHazard</name>
+    <message>
+        <source>Works without permit or safety management</source>
+        <translation>无许可或无安全管理施工</translation>
+    </message>
+    <message>
+        <source>Deep pit</source>
+        <translation>深基坑</translation>
+    </message>
+    <message>
+        <source>Formwork and its support</source>
+        <translation>模板及支撑体系</translation>
+    </message>
+    <message>
+        <source>Scaffold</source>
+        <translation>脚手架</translation>
+    </message>
+    <message>
+        <source>Lifting gear and hoists</source>
+        <translation>起重机械及垂直运输</translation>
+    </message>
+    <message>
+        <source>Work at height</source>
+        <translation>高处作业</translation>
+    </message>
+    <message>
+        <source>Temporary power</source>
+        <translation>临时用电</translation>
+    </message>
+    <message>
+        <source>Limited space</source>
+        <translation>有限空间作业</translation>
+    </message>
+    <message>
+        <source>Demolition</source>
+        <translation>拆除工程</translation>
+    </message>
+    <message>
+        <source>Tunnelling</source>
+        <translation>暗挖工程</translation>
+    </message>
+</context>
+<context>
     <name>NodesSection</name>
     <message>
         <source>Plan %1 · reported %2</source>
@@ -1289,13 +1339,6 @@
     <message>
         <source>%1 of %2 digits</source>
         <translation>已输入 %1 位，共 %2 位</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceBar</name>
-    <message>
-        <source>Start visit</source>
-        <translation>开始检查</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1781,49 @@
     </message>
 </context>
 <context>
+    <name>ReviewModel</name>
+    <message>
+        <source>At the edge of the site, within the accuracy of the position.</source>
+        <translation>在现场边缘，属定位误差之内。</translation>
+    </message>
+    <message>
+        <source>The position lies on the site.</source>
+        <translation>定位在现场范围内。</translation>
+    </message>
+    <message>
+        <source>Time confirmed by satellite.</source>
+        <translation>时间由卫星校准。</translation>
+    </message>
+    <message>
+        <source>Time confirmed by the server.</source>
+        <translation>时间由服务器校准。</translation>
+    </message>
+    <message>
+        <source>All photos were taken with the camera on this visit.</source>
+        <translation>照片均为本次现场拍摄。</translation>
+    </message>
+    <message>
+        <source>A photo is the same as one of another visit.</source>
+        <translation>有一张照片与另一次检查的相同。</translation>
+    </message>
+    <message>
+        <source>Signed by the tablet, unbroken, and complete.</source>
+        <translation>本机签名有效，链条连续，内容完整。</translation>
+    </message>
+    <message>
+        <source>The server has marked this record: %1.</source>
+        <translation>服务器已对此记录作出标记：%1。</translation>
+    </message>
+    <message>
+        <source>The remark goes with your decision.</source>
+        <translation>意见将随审核结果一并送达。</translation>
+    </message>
+    <message>
+        <source>The issue is recorded; its notice is drafted when it reaches the server.</source>
+        <translation>问题已记录，送达服务器后起草通知。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPhotos</name>
     <message>
         <source>This visit has no photo.</source>
@@ -2014,6 +2100,13 @@
 </context>
 <context>
     <name>StartButton</name>
+    <message>
+        <source>Start visit</source>
+        <translation>开始检查</translation>
+    </message>
+</context>
+<context>
+    <name>StartTile</name>
     <message>
         <source>Start visit</source>
         <translation>开始检查</translation>
@@ -2427,6 +2520,37 @@
     </message>
 </context>
 <context>
+    <name>TodayModel</name>
+    <message>
+        <source>%1 GB free</source>
+        <translation>剩余 %1 GB</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 projects, %2 checklists</source>
+        <translation>%1 个项目、%2 份检查表</translation>
+    </message>
+    <message>
+        <source>± %1 m</source>
+        <translation>± %1 m</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message>
         <source>The visit you had open is as you left it at %1.</source>
@@ -2439,6 +2563,14 @@
     <message>
         <source>Nothing is due any more this week.</source>
         <translation>本周已没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Nothing is due this week</source>
+        <translation>本周没有待办事项</translation>
+    </message>
+    <message>
+        <source>You can still start a visit of any project.</source>
+        <translation>仍可对任一项目开始检查。</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2763,81 @@
     <message>
         <source>Bad</source>
         <translation>异常</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEditor</name>
+    <message>
+        <source>Overall view 1</source>
+        <translation>全景一</translation>
+    </message>
+    <message>
+        <source>Overall view 2</source>
+        <translation>全景二</translation>
+    </message>
+    <message>
+        <source>Issue taken out</source>
+        <translation>问题已移除</translation>
+    </message>
+    <message>
+        <source>The visit can go on; the position is added when it comes.</source>
+        <translation>检查可以继续，取得定位后自动补上。</translation>
+    </message>
+    <message>
+        <source>Within the drawn site.</source>
+        <translation>在现场范围内。</translation>
+    </message>
+    <message>
+        <source>%1 m from the edge of the site, within the accuracy of the position. It counts.</source>
+        <translation>距现场边缘 %1 米，在定位误差之内，计入。</translation>
+    </message>
+    <message>
+        <source>%1 m outside the site. Say why; a supervisor decides.</source>
+        <translation>在现场范围外 %1 米。请说明原因，由督查员认定。</translation>
+    </message>
+    <message>
+        <source>%1 m outside the site. For this kind of visit that is only mentioned.</source>
+        <translation>在现场范围外 %1 米。本类检查仅作提示。</translation>
+    </message>
+    <message>
+        <source>Scan the site board or take a photo of it, so that the place is proven.</source>
+        <translation>请扫描或拍摄公示牌，作为位置佐证。</translation>
+    </message>
+    <message>
+        <source>Time confirmed by satellite.</source>
+        <translation>时间由卫星校准。</translation>
+    </message>
+    <message>
+        <source>Time confirmed by the server.</source>
+        <translation>时间由服务器校准。</translation>
+    </message>
+    <message>
+        <source>Time of the tablet's own clock, not confirmed.</source>
+        <translation>使用本机时钟，未经校准。</translation>
+    </message>
+    <message>
+        <source>That is a rise of more than 30 points since last time. Is it right?</source>
+        <translation>比上次上升超过 30 个百分点，是否属实？</translation>
+    </message>
+    <message>
+        <source>Type a number with at most three decimals.</source>
+        <translation>请输入数字，最多三位小数。</translation>
+    </message>
+    <message>
+        <source>Item %1 needs a photo.</source>
+        <translation>第 %1 项须附照片。</translation>
+    </message>
+    <message>
+        <source>Say why the work is outside the drawn site.</source>
+        <translation>请说明施工为何在现场范围之外。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>没有异常。</translation>
+    </message>
+    <message>
+        <source>Draft put away</source>
+        <translation>草稿已放弃</translation>
     </message>
 </context>
 <context>

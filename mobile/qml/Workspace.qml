@@ -27,7 +27,8 @@ Item {
         CONGRESS: ["SUGGESTIONS", "PROJECTS", "FOLLOWUPS", "SYNC"]
     })[root.app.profile].map(key => allPlaces[key])
     readonly property var placeNow: allPlaces[place]
-    readonly property bool startShown: railed && place !== "REVIEW" && !(place === "FOLLOWUPS" && followUp !== null) && app.profile !== "CONGRESS"
+    readonly property bool mayStart: app.profile !== "CONGRESS"
+    readonly property bool startShown: railed && mayStart && ["TODAY", "PROJECTS", "SUGGESTIONS"].indexOf(place) >= 0
 
     function openProject(id) {
         const model = root.app.project(id)
@@ -75,7 +76,9 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.railWidth
             Layout.fillWidth: false
+            canStart: root.mayStart && !root.startShown
             onChosen: key => root.place = key
+            onStartWanted: starter.start("")
         }
         Hairline { visible: root.railed; Layout.fillHeight: true }
         ColumnLayout {
@@ -99,7 +102,7 @@ Item {
                 visible: !root.railed
                 places: root.places
                 current: root.place
-                canStart: root.app.profile !== "CONGRESS"
+                canStart: root.mayStart
                 Layout.fillWidth: true
                 onChosen: key => root.place = key
                 onStartWanted: starter.start("")

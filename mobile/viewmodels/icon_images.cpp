@@ -6,10 +6,7 @@
 
 namespace tacha {
 
-IconImages::IconImages()
-    : QQuickImageProvider(QQuickImageProvider::Image)
-{
-}
+IconImages::IconImages() : QQuickImageProvider(QQuickImageProvider::Image) { }
 
 QImage IconImages::requestImage(const QString& id, QSize* size, const QSize& requestedSize)
 {

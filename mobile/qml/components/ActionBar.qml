@@ -18,12 +18,21 @@ Rectangle {
         anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 12; bottomMargin: 12 }
         spacing: Theme.gap
         layoutDirection: Theme.leftHanded ? Qt.RightToLeft : Qt.LeftToRight
-        AppText { text: root.text; kind: "caption"; soft: true; Layout.fillWidth: true; maximumLineCount: 3; elide: Text.ElideRight }
-        RowLayout {
+        AppText { text: root.text; visible: actionRow.columns !== 2; kind: "caption"; soft: true; Layout.fillWidth: true; maximumLineCount: 3; elide: Text.ElideRight }
+        GridLayout {
             id: actionRow
-            spacing: 12
+            readonly property real wanted: {
+                let sum = 0
+                for (let i = 0; i < children.length; ++i)
+                    sum += children[i].visible ? children[i].implicitWidth + columnSpacing : 0
+                return sum
+            }
+            columns: wanted <= root.width - 2 * Theme.margin ? 99 : 2 // one line, or two columns where the words are too large
+            columnSpacing: 12
+            rowSpacing: 8
             layoutDirection: line.layoutDirection
-            Layout.fillWidth: false
+            Layout.fillWidth: columns === 2
+            Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
         }
     }
 }

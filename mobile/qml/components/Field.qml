@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Tacha
 
 // One line of text with its name above and, where needed, its unit or mistake.
-ColumnLayout {
+Pile {
     id: root
 
     property string label: ""

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // A large number with its name below.
-ColumnLayout {
+Pile {
     id: root
 
     property string value: ""

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Tacha
 
 // The shape of a lamp: ring = in order, disc = blue, triangle = yellow, diamond = red. Hatched when its data is stale.
@@ -36,18 +35,18 @@ Item {
         border.width: 2.5
         antialiasing: true
     }
-    Shape {
+    Icon {
         visible: root.colour === "YELLOW"
         anchors.fill: parent
-        ShapePath {
-            strokeColor: Theme.dark ? root.paint : Theme.yellowInk
-            strokeWidth: 1.5
-            joinStyle: ShapePath.RoundJoin
-            fillColor: root.stale ? "transparent" : root.paint
-            startX: root.size / 2; startY: 1.5
-            PathLine { x: root.size - 0.5; y: root.size - 1.5 }
-            PathLine { x: 0.5; y: root.size - 1.5 }
-            PathLine { x: root.size / 2; y: 1.5 }
-        }
+        size: root.size
+        name: root.stale ? "triangle" : "triangle-filled"
+        tint: root.paint
+    }
+    Icon {
+        visible: root.colour === "YELLOW" && !Theme.dark
+        anchors.fill: parent
+        size: root.size
+        name: "triangle"
+        tint: Theme.yellowInk
     }
 }

@@ -21,7 +21,7 @@ Rectangle {
         anchors { fill: parent; leftMargin: root.canGoBack ? 8 : Theme.margin; rightMargin: Theme.compact ? 4 : 12 }
         spacing: Theme.gapSmall
         IconButton { visible: root.canGoBack; symbol: root.backSymbol; text: qsTr("Back"); onClicked: root.back() }
-        ColumnLayout {
+        Pile {
             spacing: 0
             Layout.fillWidth: true
             AppText { text: root.title; kind: "title"; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true; Accessible.role: Accessible.Heading; Accessible.name: text }

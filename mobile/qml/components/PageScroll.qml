@@ -16,8 +16,9 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
 
-    ColumnLayout {
+    Pile {
         id: column
+        Layout.fillWidth: true
         x: Math.round((root.width - width) / 2)
         y: Theme.margin
         width: Math.min(root.maximumWidth, root.width - 2 * Theme.margin)

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // Six digits as dots above a keypad. Also takes digits from a hardware keyboard.
-ColumnLayout {
+Pile {
     id: root
 
     property string title: ""
@@ -21,6 +21,7 @@ ColumnLayout {
             root.entered(root.pin)
     }
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     focus: true
     Keys.onPressed: event => {

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Tacha
 
 // The places as a bar at the foot, with the start of a visit at the thumb.
@@ -34,22 +33,11 @@ Rectangle {
                 onClicked: root.chosen(modelData.key)
             }
         }
-        T.Button {
-            id: start
+        StartTile {
             visible: root.canStart
             Layout.margins: 6
             Layout.fillHeight: true
-            implicitWidth: Math.max(96, contentItem.implicitWidth + 16)
-            Accessible.name: qsTr("Start visit")
             onClicked: root.startWanted()
-            contentItem: ColumnLayout {
-                spacing: 2
-                Item { Layout.fillHeight: true }
-                Icon { name: "start-visit"; tint: Theme.accentInk; Layout.alignment: Qt.AlignHCenter }
-                AppText { text: qsTr("Start visit"); kind: "caption"; font.bold: true; font.pixelSize: Math.min(Theme.caption, 17); color: Theme.accentInk; wrapMode: Text.NoWrap; Layout.alignment: Qt.AlignHCenter }
-                Item { Layout.fillHeight: true }
-            }
-            background: Rectangle { radius: Theme.radius; color: start.down ? Theme.accentPressed : Theme.accent; FocusRing { shown: start.visualFocus } }
         }
     }
 }

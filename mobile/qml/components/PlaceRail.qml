@@ -8,7 +8,9 @@ Rectangle {
 
     property var places: []
     property string current: ""
+    property bool canStart: false
     signal chosen(string key)
+    signal startWanted()
 
     color: Theme.surface
     ColumnLayout {
@@ -39,5 +41,6 @@ Rectangle {
             }
         }
         Item { Layout.fillHeight: true }
+        StartTile { visible: root.canStart; Layout.alignment: Qt.AlignHCenter; Layout.bottomMargin: 8; onClicked: root.startWanted() }
     }
 }

@@ -42,6 +42,6 @@ GridLayout {
     Bar { permille: root.planned; paint: Theme.lineStrong; thickness: 4 }
     Figure { text: Format.percent(root.planned); soft: true }
     AppText { visible: root.words; text: qsTr("Actual"); kind: "caption"; soft: true; wrapMode: Text.NoWrap }
-    Bar { permille: root.actual; paint: Theme.lamp(root.colour); thickness: 8 }
+    Bar { permille: root.actual; paint: Theme.sunny ? Theme.lampInk(root.colour) : Theme.lamp(root.colour); thickness: 8 }
     Figure { text: Format.percent(root.actual); font.bold: true }
 }

@@ -56,7 +56,7 @@ Item {
         width: Theme.hairline
         height: root.plotBottom - root.plotTop
         color: Theme.inkSoft
-        AppText { anchors { right: parent.left; rightMargin: 6; top: parent.top } text: qsTr("Today"); kind: "caption"; soft: true; wrapMode: Text.NoWrap }
+        AppText { anchors { right: parent.left; rightMargin: 6; bottom: parent.bottom; bottomMargin: 4 } text: qsTr("Today"); kind: "caption"; soft: true; wrapMode: Text.NoWrap }
     }
     Canvas {
         id: canvas
@@ -68,7 +68,7 @@ Item {
             const context = getContext("2d")
             context.reset()
             line(context, "plannedPermille", Theme.lineStrong, 2, [5, 4])
-            line(context, "actualPermille", Theme.lamp(root.colour), Theme.sunny ? 5 : 3.5, [])
+            line(context, "actualPermille", Theme.sunny ? Theme.lampInk(root.colour) : Theme.lamp(root.colour), Theme.sunny ? 5 : 3.5, [])
         }
         function line(context, key, colour, width, dash) {
             context.beginPath()

@@ -28,16 +28,24 @@ RowLayout {
             Accessible.name: (index + 1) + " " + Words.rating(index + 1)
             Accessible.checked: selected
             onClicked: root.rated(index + 1)
-            contentItem: ColumnLayout {
-                spacing: 0
-                AppText { text: step.index + 1; kind: "title"; color: step.selected ? Theme.accentInk : Theme.ink; Layout.alignment: Qt.AlignHCenter }
-                AppText {
-                    text: Words.rating(step.index + 1)
-                    kind: "caption"
-                    font.pixelSize: Theme.compact ? Math.min(Theme.caption, 15) : Theme.caption
-                    color: step.selected ? Theme.accentInk : Theme.inkSoft
-                    horizontalAlignment: Text.AlignHCenter
+            contentItem: Item {
+                implicitWidth: words.implicitWidth
+                implicitHeight: words.implicitHeight
+                Pile {
+                    id: words
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
                     Layout.fillWidth: true
+                    spacing: 0
+                    AppText { text: step.index + 1; kind: "title"; color: step.selected ? Theme.accentInk : Theme.ink; Layout.alignment: Qt.AlignHCenter }
+                    AppText {
+                        text: Words.rating(step.index + 1)
+                        kind: "caption"
+                        font.pixelSize: Theme.compact ? Math.min(Theme.caption, 15) : Theme.caption
+                        color: step.selected ? Theme.accentInk : Theme.inkSoft
+                        horizontalAlignment: Text.AlignHCenter
+                        Layout.fillWidth: true
+                    }
                 }
             }
             background: Rectangle {

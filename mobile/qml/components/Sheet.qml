@@ -44,8 +44,9 @@ Item {
             contentHeight: column.implicitHeight + 2 * Theme.margin
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            ColumnLayout {
+            Pile {
                 id: column
+                Layout.fillWidth: true
                 x: Theme.margin
                 y: Theme.margin
                 width: parent.width - 2 * Theme.margin

@@ -54,7 +54,7 @@ GridLayout {
                     Icon { anchors.centerIn: parent; visible: station.modelData.state === "LATE"; name: "clock"; size: 16; tint: station.paint }
                 }
             }
-            ColumnLayout {
+            Pile {
                 spacing: 1
                 Layout.bottomMargin: root.upright ? Theme.gap : 0
                 Layout.rightMargin: 8

@@ -27,8 +27,9 @@ Item {
         AppText { text: qsTr("Loading from this tablet…"); soft: true }
         Repeater {
             model: 5
-            ColumnLayout {
+            Pile {
                 required property int index
+                Layout.fillWidth: true
                 spacing: Theme.gapSmall
                 Rectangle { color: Theme.line; radius: 4; implicitHeight: 16; Layout.preferredWidth: 120 + 40 * (parent.index % 3) }
                 Rectangle { color: Theme.line; radius: 4; implicitHeight: 10; Layout.preferredWidth: 220 + 30 * (parent.index % 2); opacity: 0.6 }
@@ -37,7 +38,8 @@ Item {
         Item { Layout.fillHeight: true }
     }
 
-    ColumnLayout {
+    Pile {
+        Layout.fillWidth: true
         anchors.centerIn: parent
         visible: root.viewState === "EMPTY" || root.viewState === "ERROR"
         width: Math.min(parent.width - 2 * Theme.margin, 420)

@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Tacha
 
 // Several lines of text with a name above; grows with what is written. Hands its text over when it is left.
-ColumnLayout {
+Pile {
     id: root
 
     property string label: ""

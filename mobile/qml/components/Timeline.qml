@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // What happened to a thing, newest last. Rows: event, state, by, unit, atMs, text, photos, delivery, superseded, supersededWhy.
-ColumnLayout {
+Pile {
     id: root
 
     property var steps: null
@@ -28,7 +28,7 @@ ColumnLayout {
                 Rectangle { x: 6; y: 14; width: 2; height: parent.height - 6; color: Theme.line }
                 Rectangle { y: 6; width: 14; height: 14; radius: 7; color: step.entry.superseded ? Theme.surface : Theme.accent; border.color: step.entry.superseded ? Theme.lineStrong : Theme.accent; border.width: 2 }
             }
-            ColumnLayout {
+            Pile {
                 spacing: 2
                 Layout.bottomMargin: Theme.gap
                 Layout.fillWidth: true

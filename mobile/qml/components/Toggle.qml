@@ -14,10 +14,18 @@ T.Switch {
     Accessible.name: text
     Accessible.description: detail
 
-    contentItem: ColumnLayout {
-        spacing: 2
-        AppText { text: root.text; Layout.fillWidth: true; Layout.rightMargin: 68 }
-        AppText { visible: root.detail !== ""; text: root.detail; kind: "caption"; soft: true; Layout.fillWidth: true; Layout.rightMargin: 68 }
+    contentItem: Item {
+        implicitWidth: words.implicitWidth
+        implicitHeight: words.implicitHeight
+        Pile {
+            id: words
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            Layout.fillWidth: true
+            spacing: 2
+            AppText { text: root.text; Layout.fillWidth: true; Layout.rightMargin: 68 }
+            AppText { visible: root.detail !== ""; text: root.detail; kind: "caption"; soft: true; Layout.fillWidth: true; Layout.rightMargin: 68 }
+        }
     }
     indicator: Rectangle {
         x: root.width - width

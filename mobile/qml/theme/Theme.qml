@@ -26,7 +26,7 @@ QtObject {
     readonly property color line: pick("#e0e6e3", "#2a3633", "#000000")
     readonly property color lineStrong: pick("#8a9893", "#6d7d78", "#000000")
     readonly property real hairline: sunny ? 2 : 1
-    readonly property real stroke: sunny ? 3 : 1.5
+    readonly property real stroke: sunny ? 2 : 1
 
     // Ink
     readonly property color ink: pick("#13201d", "#e9efed", "#000000")
@@ -42,7 +42,7 @@ QtObject {
     // Lamps: a fill for the shape, an ink for the word, a soft ground
     readonly property color red: pick("#c0282d", "#ff8078", "#9c0006")
     readonly property color redSoft: pick("#fcecea", "#3a1d1c", "#ffffff")
-    readonly property color yellow: pick("#e2a100", "#f0bd3d", "#8a5b00")
+    readonly property color yellow: pick("#e2a100", "#f0bd3d", "#ffc400")
     readonly property color yellowInk: pick("#835300", "#f0bd3d", "#5c3a00")
     readonly property color yellowSoft: pick("#fdf4dc", "#35290f", "#ffffff")
     readonly property color blue: pick("#2563c0", "#7fb0ff", "#06337f")

@@ -44,6 +44,9 @@ Rectangle {
         }
         GridLayout {
             columns: root.upright ? 4 : 2
+            columnSpacing: root.upright ? 24 : 8
+            Layout.columnSpan: root.upright ? 3 : 1
+            Layout.fillWidth: false
             Layout.alignment: Qt.AlignHCenter
             Tool { visible: root.camera.hasFlash; symbol: "flash"; checked: root.camera.flash === "ON"; text: qsTr("Flash"); onClicked: root.camera.flash = root.camera.flash === "ON" ? "OFF" : "ON" }
             Tool { symbol: "grid"; checked: root.camera.grid; text: qsTr("Grid"); onClicked: root.camera.grid = !root.camera.grid }
@@ -51,29 +54,36 @@ Rectangle {
             Tool { symbol: "import"; text: qsTr("From files"); onClicked: root.importWanted() }
         }
         Item { visible: !root.upright; Layout.fillHeight: true }
-        T.Button {
-            id: shutter
-            implicitWidth: 88
-            implicitHeight: 88
-            enabled: root.camera.available && root.camera.storage !== "REFUSE"
-            opacity: enabled ? 1 : 0.35
-            Layout.alignment: Qt.AlignCenter
-            Accessible.name: qsTr("Take photo")
-            onClicked: root.shot()
-            background: Rectangle {
-                radius: 44
-                color: "transparent"
-                border.color: "#ffffff"
-                border.width: 4
-                Rectangle { anchors.centerIn: parent; width: shutter.down ? 60 : 70; height: width; radius: width / 2; color: "#ffffff" }
-                FocusRing { shown: shutter.visualFocus; radius: 47 }
+        Item {
+            Layout.columnSpan: root.upright ? 3 : 1
+            Layout.fillWidth: true
+            implicitHeight: root.upright ? shutter.height : shutter.height + 16 + done.height
+            T.Button {
+                id: shutter
+                x: root.upright ? Math.min((parent.width - width) / 2, parent.width - done.width - width - 16) : (parent.width - width) / 2
+                width: 88
+                height: 88
+                enabled: root.camera.available && root.camera.storage !== "REFUSE"
+                opacity: enabled ? 1 : 0.35
+                Accessible.name: qsTr("Take photo")
+                onClicked: root.shot()
+                background: Rectangle {
+                    radius: 44
+                    color: "transparent"
+                    border.color: "#ffffff"
+                    border.width: 4
+                    Rectangle { anchors.centerIn: parent; width: shutter.down ? 60 : 70; height: width; radius: width / 2; color: "#ffffff" }
+                    FocusRing { shown: shutter.visualFocus; radius: 47 }
+                }
             }
-        }
-        ActionButton {
-            text: root.camera.count > 0 ? qsTr("Done, %1").arg(root.camera.count) : qsTr("Done")
-            kind: "primary"
-            Layout.alignment: Qt.AlignCenter
-            onClicked: root.done()
+            ActionButton {
+                id: done
+                x: root.upright ? (Theme.leftHanded ? 0 : parent.width - width) : (parent.width - width) / 2
+                y: root.upright ? (shutter.height - height) / 2 : shutter.height + 16
+                text: root.camera.count > 0 ? qsTr("Done, %1").arg(root.camera.count) : qsTr("Done")
+                kind: "primary"
+                onClicked: root.done()
+            }
         }
     }
 }

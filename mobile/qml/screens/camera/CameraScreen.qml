@@ -48,7 +48,8 @@ Rectangle {
         }
         Rectangle { anchors.fill: parent; color: "#ffffff"; opacity: root.camera.shooting ? 0.7 : 0; Behavior on opacity { NumberAnimation { duration: Theme.quick } } }
         CameraStamp { camera: root.camera; anchors { left: parent.left; bottom: parent.bottom; margins: 16 } width: Math.min(parent.width - 32, 460) }
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             visible: !root.camera.available
             anchors.centerIn: parent
             width: Math.min(parent.width - 48, 380)

@@ -14,8 +14,9 @@ Rectangle {
     implicitHeight: lines.implicitHeight + 16
 
     Rectangle { width: 3; height: parent.height - 16; x: 8; y: 8; color: "#5fc4aa" }
-    ColumnLayout {
+    Pile {
         id: lines
+        Layout.fillWidth: true
         anchors { fill: parent; leftMargin: 20; rightMargin: 8; topMargin: 8; bottomMargin: 8 }
         spacing: 0
         Repeater {

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // Above the finder: the way out, what the photo is for, how good the position is, and warnings.
-ColumnLayout {
+Pile {
     id: root
 
     required property var camera
@@ -17,6 +17,7 @@ ColumnLayout {
         implicitHeight: Math.max(44, holder.implicitHeight + 12)
         RowLayout { id: holder; anchors { fill: parent; leftMargin: 12; rightMargin: 12 } spacing: 8 }
     }
+    Layout.fillWidth: true
     spacing: 8
     RowLayout {
         Layout.fillWidth: true
@@ -31,11 +32,12 @@ ColumnLayout {
         }
         Plate {
             visible: root.camera.targetText !== ""
-            Layout.maximumWidth: root.width * 0.5
+            Layout.maximumWidth: root.width - Theme.touchTarget - fixPlate.implicitWidth - 60
             AppText { text: qsTr("For: %1").arg(root.camera.targetText); color: "#ffffff"; maximumLineCount: 2; elide: Text.ElideRight; Layout.fillWidth: true }
         }
         Item { Layout.fillWidth: true }
         Plate {
+            id: fixPlate
             Icon { name: "pin"; size: 20; tint: root.camera.fixWord === "GOOD" ? "#5fc4aa" : root.camera.fixWord === "FAIR" ? "#f0bd3d" : "#ff8078" }
             AppText {
                 text: root.camera.fixWord === "NONE" ? Words.fix("NONE") : qsTr("%1 ±%2 m").arg(Words.fix(root.camera.fixWord)).arg(root.camera.accuracyM)

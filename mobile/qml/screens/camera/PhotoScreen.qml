@@ -42,7 +42,8 @@ Rectangle {
             id: line
             anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin }
             spacing: Theme.gap
-            ColumnLayout {
+            Pile {
+                Layout.fillWidth: true
                 spacing: 2
                 AppText { text: root.photo.caption ?? ""; visible: text !== ""; kind: "strong"; Layout.fillWidth: true }
                 AppText { text: [Format.moment(root.photo.takenAtMs ?? 0), root.photo.author, root.photo.viewpoint].filter(part => part).join(" · "); kind: "caption"; soft: true; Layout.fillWidth: true }

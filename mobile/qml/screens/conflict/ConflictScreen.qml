@@ -40,7 +40,8 @@ Item {
                         }
                     }
                 }
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     visible: root.conflict.customAllowed
                     spacing: 12
                     SectionHeader { text: qsTr("Neither: write the right one") }

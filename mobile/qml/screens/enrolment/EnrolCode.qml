@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // The code from the office: paste it or scan it.
-ColumnLayout {
+Pile {
     id: root
 
     required property var enrolment
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     AppText { text: qsTr("Enter the enrolment code"); kind: "title"; Layout.fillWidth: true }
     AppText { text: qsTr("The county's key project office gives it to you. It says who you are and which server to trust; it is good for one tablet."); soft: true; Layout.fillWidth: true }

@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // Is this you, and is this the server?
-ColumnLayout {
+Pile {
     id: root
 
     required property var enrolment
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     AppText { text: qsTr("Is this you?"); kind: "title"; Layout.fillWidth: true }
     AppText { text: root.enrolment.personName; kind: "display"; Layout.fillWidth: true }

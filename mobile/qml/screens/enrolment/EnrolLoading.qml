@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // The working set comes; work can begin before it is complete.
-ColumnLayout {
+Pile {
     id: root
 
     required property var enrolment
     readonly property real share: enrolment.expectedRecords > 0 ? enrolment.loadedRecords / enrolment.expectedRecords : 0
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     AppText { text: qsTr("Your projects are coming"); kind: "title"; Layout.fillWidth: true }
     AppText { text: qsTr("Your own first, photos last. It goes on in the background."); soft: true; Layout.fillWidth: true }

@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // A PIN, typed twice.
-ColumnLayout {
+Pile {
     id: root
 
     required property var enrolment
     property string first: ""
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     AppText { text: qsTr("Choose a PIN of six digits"); kind: "title"; horizontalAlignment: Text.AlignHCenter; Layout.fillWidth: true }
     AppText { text: qsTr("It locks the tablet after 15 minutes and guards what is on it."); soft: true; horizontalAlignment: Text.AlignHCenter; Layout.fillWidth: true }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // Two pages that say what matters. Can be skipped.
-ColumnLayout {
+Pile {
     id: root
 
     required property var enrolment
@@ -13,6 +13,7 @@ ColumnLayout {
         { symbol: "tablet", title: qsTr("You always see where your work is"), text: qsTr("On this tablet only, sending, on the server, backed up. “On the server” is only said when the server has confirmed it.") }
     ]
 
+    Layout.fillWidth: true
     spacing: Theme.gapLarge
     Icon { name: root.pages[root.page].symbol; tint: Theme.accent; size: 72; Layout.alignment: Qt.AlignHCenter; Layout.topMargin: Theme.gapLarge }
     AppText { text: root.pages[root.page].title; kind: "headline"; horizontalAlignment: Text.AlignHCenter; Layout.fillWidth: true }

@@ -13,7 +13,7 @@ Rectangle {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        ColumnLayout {
+        Pile {
             Layout.fillWidth: true
             Layout.topMargin: Theme.compact ? 24 : 48
             spacing: Theme.gapSmall

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // What an action needs before it can be taken: a text, a date, photos before and after.
-ColumnLayout {
+Pile {
     id: root
 
     required property var action
@@ -12,6 +12,7 @@ ColumnLayout {
     signal photoWanted(string purpose)
     signal done()
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     TextBox {
         id: box
@@ -29,7 +30,8 @@ ColumnLayout {
         text: root.followUp.replyDue
         onEdited: text => root.followUp.replyDue = text
     }
-    ColumnLayout {
+    Pile {
+        Layout.fillWidth: true
         visible: (root.action.needsPhotos ?? 0) > 0
         spacing: Theme.gapSmall
         AppText { text: qsTr("Before"); kind: "caption"; soft: true }

@@ -18,8 +18,9 @@ Rectangle {
         lineHeight: 1.35
         Layout.fillWidth: true
     }
-    ColumnLayout {
+    Pile {
         id: paper
+        Layout.fillWidth: true
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.compact ? 20 : 40 }
         spacing: Theme.gap
         AppText {
@@ -51,7 +52,7 @@ Rectangle {
             }
         }
         Paragraph { text: root.followUp.requirement }
-        ColumnLayout {
+        Pile {
             spacing: 2
             Layout.alignment: Qt.AlignRight
             Layout.fillWidth: false

@@ -13,7 +13,7 @@ Tappable {
     contentItem: RowLayout {
         spacing: Theme.gap
         LampShape { colour: root.model.colour; size: 18; Layout.alignment: Qt.AlignTop; Layout.topMargin: 4 }
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: true
             AppText { text: root.showProject ? root.model.projectName : Words.followUpKind(root.model.kind); kind: "strong"; Layout.fillWidth: true }
@@ -27,7 +27,7 @@ Tappable {
                 DeliveryMark { visible: root.model.delivery === "LOCAL" || root.model.delivery === "SENDING"; delivery: root.model.delivery }
             }
         }
-        ColumnLayout {
+        Pile {
             spacing: 2
             Layout.fillWidth: false
             Layout.alignment: Qt.AlignTop

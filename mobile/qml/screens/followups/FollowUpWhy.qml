@@ -3,17 +3,18 @@ import QtQuick.Layouts
 import Tacha
 
 // Why it was raised: rule by rule, with the facts and the way to each of them, and what ends it.
-ColumnLayout {
+Pile {
     id: root
 
     required property var followUp
     signal sourceOpened(string kind, string id)
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     SectionHeader { text: qsTr("Why it was raised") }
     Repeater {
         model: root.followUp.items
-        ColumnLayout {
+        Pile {
             id: item
             required property var modelData
             spacing: 6
@@ -27,16 +28,20 @@ ColumnLayout {
             AppText { text: item.modelData.sentence; Layout.fillWidth: true }
             Repeater {
                 model: item.modelData.facts
-                RowLayout {
+                GridLayout {
                     id: fact
                     required property var modelData
-                    spacing: Theme.gap
+                    readonly property bool wide: width > 520 * Theme.textScale
+                    columns: wide ? 3 : 2
+                    columnSpacing: Theme.gap
+                    rowSpacing: 0
                     Layout.fillWidth: true
-                    AppText { text: Words.fact(fact.modelData.name); soft: true; Layout.preferredWidth: 160 * Theme.textScale }
+                    AppText { text: Words.fact(fact.modelData.name); soft: true; Layout.preferredWidth: (fact.wide ? 160 : 110) * Theme.textScale }
                     AppText { text: fact.modelData.value + (fact.modelData.unit ? " " + fact.modelData.unit : ""); kind: "strong"; Layout.fillWidth: true }
                     ActionButton {
                         visible: fact.modelData.sourceId !== ""
                         kind: "quiet"
+                        Layout.columnSpan: fact.wide ? 1 : 2
                         font.pixelSize: Theme.caption
                         text: fact.modelData.sourceLabel
                         onClicked: root.sourceOpened(fact.modelData.sourceKind, fact.modelData.sourceId)

@@ -3,13 +3,14 @@ import QtQuick.Layouts
 import Tacha
 
 // How bad it is, with what a major hazard needs at once; photos; who will get it and by when.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     readonly property bool major: editor.grade === "MAJOR"
     signal photoWanted()
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     SectionHeader { text: qsTr("How serious?"); first: true; detail: root.editor.proposedGrade !== "" ? qsTr("proposed: %1").arg(Words.grade(root.editor.proposedGrade)) : "" }
     Segmented {
@@ -28,8 +29,9 @@ ColumnLayout {
         border.color: Theme.red
         implicitHeight: call.implicitHeight + 2 * Theme.gap
         Layout.fillWidth: true
-        ColumnLayout {
+        Pile {
             id: call
+            Layout.fillWidth: true
             anchors { fill: parent; margins: Theme.gap }
             spacing: 12
             AppText { text: qsTr("Call at once: people may be in danger. The record alone is not enough."); kind: "strong"; color: Theme.red; Layout.fillWidth: true }

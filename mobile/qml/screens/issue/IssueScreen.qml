@@ -57,7 +57,7 @@ Item {
                 PhotoStrip { photos: root.issue.photos; canAdd: false; onOpened: photo => root.photoOpened([photo], 0) }
                 Repeater {
                     model: root.issue.rounds
-                    ColumnLayout {
+                    Pile {
                         id: round
                         required property var modelData
                         spacing: 12

@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // What is wrong: category, a ready phrase or own words, and where on the works.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     SectionHeader { text: qsTr("What is wrong?"); first: true }
     Flow {
@@ -30,7 +31,8 @@ ColumnLayout {
     }
     TextBox { label: qsTr("In words"); placeholder: qsTr("Choose a phrase below or write"); text: root.editor.text; limit: 500; lines: 2; onEdited: text => root.editor.text = text }
     SearchField { Layout.fillWidth: true; placeholder: qsTr("Search phrases"); onTextEdited: root.editor.phraseSearch = text }
-    ColumnLayout {
+    Pile {
+        Layout.fillWidth: true
         spacing: 0
         Repeater {
             model: root.editor.phrases

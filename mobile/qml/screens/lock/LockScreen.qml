@@ -9,7 +9,8 @@ Rectangle {
     required property var lock
 
     color: Theme.page
-    ColumnLayout {
+    Pile {
+        Layout.fillWidth: true
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, 360)
         spacing: Theme.gap

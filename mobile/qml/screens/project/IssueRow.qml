@@ -12,7 +12,7 @@ Tappable {
     label: [Words.grade(model.grade), model.text].join(", ")
     contentItem: RowLayout {
         spacing: Theme.gap
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: true
             Flow {
@@ -26,7 +26,7 @@ Tappable {
             AppText { text: root.model.text; Layout.fillWidth: true; maximumLineCount: 3; elide: Text.ElideRight }
             AppText { text: [root.model.part, root.model.author, Format.moment(root.model.foundAtMs)].filter(part => part !== "").join(" · "); kind: "caption"; soft: true; Layout.fillWidth: true }
         }
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: false
             Layout.alignment: Qt.AlignTop

@@ -19,7 +19,7 @@ StateView {
         bottomSpace: 96
         Repeater {
             model: root.project.viewpoints
-            ColumnLayout {
+            Pile {
                 id: viewpoint
                 required property var modelData
                 required property int index

@@ -13,14 +13,16 @@ Rectangle {
     color: Theme.surface
     implicitHeight: column.implicitHeight + 2 * Theme.gap
 
-    ColumnLayout {
+    Pile {
         id: column
+        Layout.fillWidth: true
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: Theme.gap; leftMargin: root.canGoBack ? 4 : Theme.margin; rightMargin: Theme.margin }
         spacing: 6
         RowLayout {
             spacing: root.canGoBack ? 4 : Theme.gapSmall
             IconButton { visible: root.canGoBack; symbol: "back"; text: qsTr("Back"); Layout.alignment: Qt.AlignTop; onClicked: root.back() }
-            ColumnLayout {
+            Pile {
+                Layout.fillWidth: true
                 spacing: 4
                 Layout.topMargin: root.canGoBack ? 8 : 0
                 AppText { text: root.project.name; kind: Theme.compact ? "title" : "headline"; Layout.fillWidth: true; Accessible.role: Accessible.Heading; Accessible.name: text }

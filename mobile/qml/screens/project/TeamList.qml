@@ -20,7 +20,7 @@ GridLayout {
             spacing: 12
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            ColumnLayout {
+            Pile {
                 spacing: 0
                 Layout.fillWidth: true
                 AppText { text: person.modelData.name; kind: "strong"; Layout.fillWidth: true }

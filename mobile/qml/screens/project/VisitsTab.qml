@@ -29,7 +29,7 @@ StateView {
             onClicked: root.opened(model.visitId)
             contentItem: RowLayout {
                 spacing: Theme.gap
-                ColumnLayout {
+                Pile {
                     spacing: 4
                     Layout.fillWidth: true
                     Flow {
@@ -49,7 +49,7 @@ StateView {
                         DeliveryMark { delivery: row.model.delivery }
                     }
                 }
-                ColumnLayout {
+                Pile {
                     spacing: 2
                     Layout.fillWidth: false
                     Layout.alignment: Qt.AlignTop

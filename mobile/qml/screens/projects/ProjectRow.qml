@@ -12,7 +12,8 @@ Tappable {
     leftPadding: Theme.gap
     rightPadding: Theme.gap
 
-    contentItem: ColumnLayout {
+    contentItem: Pile {
+        Layout.fillWidth: true
         spacing: 6
         RowLayout {
             spacing: Theme.gapSmall

@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // What the visit says: where it was, reading, answers, issues, note.
-ColumnLayout {
+Pile {
     id: root
 
     required property var review
     readonly property var visit: review.visit
 
+    Layout.fillWidth: true
     spacing: 12
     SitePlan { site: root.review.site; Layout.fillWidth: true }
     KeyValue { label: qsTr("Stage seen"); value: Words.stage(root.visit.stageSeen ?? "") }
@@ -39,7 +40,8 @@ ColumnLayout {
             spacing: 12
             Layout.fillWidth: true
             AppText { text: answer.model.no; soft: true; Layout.minimumWidth: 24; Layout.alignment: Qt.AlignTop; wrapMode: Text.NoWrap }
-            ColumnLayout {
+            Pile {
+                Layout.fillWidth: true
                 spacing: 0
                 AppText { text: answer.model.text; Layout.fillWidth: true }
                 AppText { visible: answer.model.note !== ""; text: answer.model.note; kind: "caption"; soft: true; Layout.fillWidth: true }

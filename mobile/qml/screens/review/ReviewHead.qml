@@ -3,18 +3,20 @@ import QtQuick.Layouts
 import Tacha
 
 // Which visit is in hand, and its four verdicts; each opens its reasons.
-ColumnLayout {
+Pile {
     id: root
 
     required property var review
     property bool canGoBack: false
     property int openBadge: -1
 
+    Layout.fillWidth: true
     spacing: 12
     RowLayout {
         spacing: Theme.gapSmall
         IconButton { visible: root.canGoBack; symbol: "back"; text: qsTr("Back"); onClicked: root.review.current = -1 }
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 2
             AppText { text: root.review.visit.projectName ?? ""; kind: "title"; Layout.fillWidth: true }
             AppText {
@@ -52,7 +54,9 @@ ColumnLayout {
                 contentItem: RowLayout {
                     spacing: 10
                     VerdictMark { verdict: badge.modelData.verdict; Layout.alignment: Qt.AlignTop }
-                    ColumnLayout {
+                    Pile {
+                        Layout.fillWidth: true
+                        Layout.alignment: Qt.AlignTop
                         spacing: 0
                         AppText { text: Words.badge(badge.modelData.key); kind: "strong"; Layout.fillWidth: true }
                         AppText { text: badge.modelData.sentence; kind: "caption"; soft: true; Layout.fillWidth: true }

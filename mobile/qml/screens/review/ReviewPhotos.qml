@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // The photo wall: the chosen photo large with its decisions, the others below.
-ColumnLayout {
+Pile {
     id: root
 
     required property var review
@@ -16,6 +16,7 @@ ColumnLayout {
     signal compareToggled()
     signal issueWanted(int row)
 
+    Layout.fillWidth: true
     spacing: 12
     AppText { visible: root.review.photos.count === 0; text: qsTr("This visit has no photo."); soft: true; Layout.fillWidth: true }
     Item {

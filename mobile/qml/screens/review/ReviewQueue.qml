@@ -40,7 +40,8 @@ Item {
                 contentItem: RowLayout {
                     spacing: 12
                     VerdictMark { verdict: row.model.worst; Layout.alignment: Qt.AlignTop }
-                    ColumnLayout {
+                    Pile {
+                        Layout.fillWidth: true
                         spacing: 2
                         AppText { text: row.model.projectName; kind: "strong"; Layout.fillWidth: true; maximumLineCount: 2; elide: Text.ElideRight }
                         AppText { text: Words.visitKind(row.model.kind) + " · " + row.model.visitor; kind: "caption"; soft: true; Layout.fillWidth: true }

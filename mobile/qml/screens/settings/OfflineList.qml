@@ -3,9 +3,10 @@ import QtQuick.Layouts
 import Tacha
 
 // What works without network and what waits for it, so that a day can be planned.
-ColumnLayout {
+Pile {
     id: root
 
+    Layout.fillWidth: true
     spacing: 10
     component Entry: RowLayout {
         property string symbol: "check"

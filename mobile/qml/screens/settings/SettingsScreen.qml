@@ -19,7 +19,8 @@ Item {
             RowLayout {
                 spacing: Theme.gap
                 Layout.fillWidth: true
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     spacing: 2
                     AppText { text: root.app.userName; kind: "headline"; Layout.fillWidth: true }
                     AppText { text: [root.app.unitName, root.app.postName].filter(part => part !== "").join(" · "); Layout.fillWidth: true }

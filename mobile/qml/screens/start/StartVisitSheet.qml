@@ -42,7 +42,8 @@ Sheet {
             contentItem: RowLayout {
                 spacing: 12
                 LampShape { colour: near.modelData.colour; size: 18 }
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     spacing: 2
                     AppText { text: near.modelData.name; kind: "strong"; Layout.fillWidth: true }
                     AppText { visible: near.modelData.projectId === root.app.suggestedProjectId; text: qsTr("Next due"); kind: "caption"; color: Theme.accent; font.bold: true }

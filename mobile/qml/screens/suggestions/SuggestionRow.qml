@@ -12,8 +12,9 @@ Item {
 
     implicitHeight: column.implicitHeight + 2 * Theme.gap
     Hairline { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin } }
-    ColumnLayout {
+    Pile {
         id: column
+        Layout.fillWidth: true
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: Theme.gap; leftMargin: Theme.margin; rightMargin: Theme.margin }
         spacing: 8
         RowLayout {
@@ -36,7 +37,8 @@ Item {
             Layout.fillWidth: true
             Layout.maximumWidth: 860
             Rectangle { implicitWidth: 3; Layout.fillHeight: true; color: Theme.accent }
-            ColumnLayout {
+            Pile {
+                Layout.fillWidth: true
                 spacing: 2
                 AppText { text: qsTr("Answer of %1, %2").arg(root.model.handler).arg(Format.moment(root.model.repliedAtMs)); kind: "caption"; soft: true; Layout.fillWidth: true }
                 AppText { text: root.model.replyText; Layout.fillWidth: true }

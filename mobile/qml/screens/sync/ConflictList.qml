@@ -3,13 +3,14 @@ import QtQuick.Layouts
 import Tacha
 
 // Fields that two people changed differently and that wait for a decision.
-ColumnLayout {
+Pile {
     id: root
 
     required property var conflicts
     signal opened(string conflictId)
 
     visible: conflicts.count > 0
+    Layout.fillWidth: true
     spacing: 0
     Repeater {
         model: root.conflicts

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // One day: what was done here and when the server confirmed it. To be shown to the office.
-ColumnLayout {
+Pile {
     id: root
 
     required property var sync
@@ -13,6 +13,7 @@ ColumnLayout {
         root.sync.journalDay = new Date(Date.UTC(parts[0], parts[1] - 1, parts[2] + days)).toISOString().slice(0, 10)
     }
 
+    Layout.fillWidth: true
     spacing: 12
     RowLayout {
         Layout.fillWidth: true
@@ -23,7 +24,7 @@ ColumnLayout {
     AppText { text: qsTr("Made %1, confirmed by the server %2").arg(root.sync.journalMade).arg(root.sync.journalDelivered); kind: "strong"; color: root.sync.journalMade === root.sync.journalDelivered ? Theme.accent : Theme.yellowInk; Layout.fillWidth: true }
     Repeater {
         model: root.sync.journal
-        ColumnLayout {
+        Pile {
             id: entry
             required property var model
             spacing: 10
@@ -32,7 +33,8 @@ ColumnLayout {
             RowLayout {
                 spacing: Theme.gap
                 AppText { text: Format.time(entry.model.atMs); soft: true; wrapMode: Text.NoWrap }
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     spacing: 0
                     AppText { text: entry.model.title; Layout.fillWidth: true }
                     AppText { text: entry.model.projectName; kind: "caption"; soft: true; Layout.fillWidth: true }

@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // What may use mobile data, what can be cleared, the sealed file, signing out.
-ColumnLayout {
+Pile {
     id: root
 
     required property var sync
 
+    Layout.fillWidth: true
     spacing: Theme.gapSmall
     SectionHeader { text: qsTr("Over mobile data"); first: true }
     AppText { text: qsTr("Records always go at once."); kind: "caption"; soft: true; Layout.fillWidth: true }

@@ -3,17 +3,19 @@ import QtQuick.Layouts
 import Tacha
 
 // The sentence, the button, and three bars: records, previews, originals.
-ColumnLayout {
+Pile {
     id: root
 
     required property var sync
     readonly property var names: ({ RECORDS: qsTr("Records"), PREVIEWS: qsTr("Previews"), ORIGINALS: qsTr("Originals") })
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 4
             AppText {
                 text: root.sync.unsentCount === 0 ? qsTr("Everything is on the server") : root.sync.syncing ? qsTr("Sending…") : qsTr("%1 things are on this tablet only").arg(root.sync.unsentCount)
@@ -37,7 +39,7 @@ ColumnLayout {
     ErrorBanner { Layout.fillWidth: true; text: root.sync.lastError }
     Repeater {
         model: root.sync.bars
-        ColumnLayout {
+        Pile {
             id: bar
             required property var modelData
             readonly property real share: modelData.total === 0 ? 1 : modelData.done / modelData.total

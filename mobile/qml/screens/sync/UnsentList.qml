@@ -3,17 +3,18 @@ import QtQuick.Layouts
 import Tacha
 
 // One row for each thing that exists only here, with its reason.
-ColumnLayout {
+Pile {
     id: root
 
     required property var sync
     readonly property var symbols: ({ VISIT: "start-visit", OPENING: "pin", ISSUE: "flag", PHOTO: "photo", REPLY: "pen", COMMAND: "stamp", SUGGESTION: "suggestions", EDIT: "pen" })
 
+    Layout.fillWidth: true
     spacing: 0
     AppText { visible: root.sync.items.count === 0; text: qsTr("Nothing waits. Every record and photo is on the server."); soft: true; Layout.fillWidth: true }
     Repeater {
         model: root.sync.items
-        ColumnLayout {
+        Pile {
             id: item
             required property var model
             spacing: 0
@@ -24,7 +25,8 @@ ColumnLayout {
                 Layout.topMargin: 12
                 Layout.bottomMargin: 12
                 Icon { name: root.symbols[item.model.kind] ?? "list"; tint: Theme.inkSoft; Layout.alignment: Qt.AlignTop }
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     spacing: 3
                     AppText { text: item.model.title; kind: "strong"; Layout.fillWidth: true }
                     AppText { text: [item.model.projectName, Format.moment(item.model.atMs), Format.bytes(item.model.bytes)].join(" · "); kind: "caption"; soft: true; Layout.fillWidth: true }

@@ -16,28 +16,28 @@ Tappable {
     contentItem: RowLayout {
         spacing: Theme.gap
         LampShape { colour: root.duty.colour; size: 18; Layout.alignment: Qt.AlignTop; Layout.topMargin: 4 }
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: true
             AppText { text: root.duty.projectName; kind: "strong"; Layout.fillWidth: true }
-            Flow {
+            RowLayout {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
                 Badge {
                     text: Words.duty(root.duty.kind)
                     tone: root.duty.urgent ? "bad" : root.duty.kind === "CONFLICT" || root.duty.kind === "SIGN_FOR" ? "warn" : root.duty.kind === "DRAFT" ? "info" : "plain"
+                    Layout.alignment: Qt.AlignTop
                 }
                 AppText {
-                    width: Math.min(implicitWidth, parent.width)
-                    height: Math.max(implicitHeight, 26)
-                    verticalAlignment: Text.AlignVCenter
                     text: root.why + (root.duty.required > 0 ? qsTr(" · %1 of %2").arg(root.duty.done).arg(root.duty.required) : "")
                     font.pixelSize: Theme.caption + 1
+                    topPadding: 2
                     soft: true
+                    Layout.fillWidth: true
                 }
             }
         }
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: false
             Layout.alignment: Qt.AlignTop

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // Before setting out: is the tablet ready? One button brings everything up to date.
-ColumnLayout {
+Pile {
     id: root
 
     required property var today
@@ -12,6 +12,7 @@ ColumnLayout {
     })
     readonly property var symbols: ({ SPACE: "storage", BATTERY: "battery", SYNC: "sync", DATA: "list", GPS: "pin" })
 
+    Layout.fillWidth: true
     spacing: 0
     SectionHeader { text: qsTr("Before setting out"); first: true; Layout.bottomMargin: Theme.gapSmall }
     Repeater {

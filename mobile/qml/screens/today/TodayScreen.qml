@@ -14,6 +14,9 @@ StateView {
 
     viewState: root.today.viewState
     errorText: root.today.errorText
+    emptySymbol: "today"
+    emptyTitle: qsTr("Nothing is due this week")
+    emptyText: qsTr("You can still start a visit of any project.")
     onRetry: root.today.reload()
 
     RowLayout {
@@ -26,7 +29,9 @@ StateView {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: root.today.duties
-            header: ColumnLayout {
+            header: Pile {
+                onHeightChanged: if (!list.moving) Qt.callLater(list.positionViewAtBeginning)
+                Layout.fillWidth: true
                 width: list.width
                 spacing: 0
                 Banner {
@@ -46,7 +51,8 @@ StateView {
                 width: list.width
                 onClicked: root.opened(duty)
             }
-            footer: ColumnLayout {
+            footer: Pile {
+                Layout.fillWidth: true
                 width: list.width
                 spacing: Theme.gap
                 AppText {

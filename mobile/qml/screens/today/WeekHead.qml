@@ -3,13 +3,14 @@ import QtQuick.Layouts
 import Tacha
 
 // Which week it is and how much of its duty is done, as one line of figures.
-ColumnLayout {
+Pile {
     id: root
 
     required property var today
     readonly property int due: today.dueThisWeek
     readonly property int done: today.doneThisWeek
 
+    Layout.fillWidth: true
     spacing: 10
     AppText {
         text: qsTr("%1 · %2 to %3").arg(Format.week(root.today.weekId)).arg(Format.date(root.today.weekFrom)).arg(Format.date(root.today.weekTo))

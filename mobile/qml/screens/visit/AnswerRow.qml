@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // One item of a checklist: what is asked, three big buttons or a number, and what a failure asks for.
-ColumnLayout {
+Pile {
     id: root
 
     required property var model
@@ -13,19 +13,22 @@ ColumnLayout {
     signal photoWanted()
     signal issueWanted()
 
+    Layout.fillWidth: true
     spacing: 10
     AppText { visible: text !== ""; text: root.model.group; kind: "caption"; font.bold: true; color: Theme.accent; Layout.topMargin: Theme.gap; Layout.fillWidth: true }
-    RowLayout {
-        spacing: 12
+    Item {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gapSmall
-        AppText { text: root.model.no; soft: true; Layout.alignment: Qt.AlignTop; Layout.minimumWidth: 28; wrapMode: Text.NoWrap }
-        ColumnLayout {
-            spacing: 2
-            AppText { text: root.model.text; kind: "strong"; Layout.fillWidth: true }
+        implicitHeight: asked.implicitHeight
+        AppText { id: no; text: root.model.no; soft: true; width: 40; wrapMode: Text.NoWrap }
+        Column {
+            id: asked
+            anchors { left: no.right; right: parent.right }
+            spacing: 4
+            AppText { text: root.model.text; kind: "strong"; width: parent.width }
             Flow {
                 spacing: Theme.gapSmall
-                Layout.fillWidth: true
+                width: parent.width
                 visible: root.model.keyItem || root.model.clause !== "" || root.model.sameAsLast
                 Badge { visible: root.model.keyItem; text: qsTr("Key item"); tone: "warn" }
                 Badge { visible: root.model.sameAsLast; text: qsTr("Taken over, not looked at again"); tone: "info" }

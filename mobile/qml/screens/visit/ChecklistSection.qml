@@ -3,13 +3,14 @@ import QtQuick.Layouts
 import Tacha
 
 // The checklist, item by item. "Same as last time" fills what was in order and says so on every item it filled.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     signal photoWanted(string item)
     signal issueWanted(string item)
 
+    Layout.fillWidth: true
     spacing: 0
     RowLayout {
         spacing: Theme.gap

@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // The issues of this visit, and the way to one more.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     signal opened(string issueId)
 
+    Layout.fillWidth: true
     spacing: 0
     Repeater {
         model: root.editor.issues
@@ -23,7 +24,8 @@ ColumnLayout {
             onClicked: root.opened(model.issueId)
             contentItem: RowLayout {
                 spacing: 12
-                ColumnLayout {
+                Pile {
+                    Layout.fillWidth: true
                     spacing: 4
                     RowLayout {
                         spacing: Theme.gapSmall

@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // The facilitator's daily log: four taps on an ordinary day.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     Flow {
         spacing: Theme.gapSmall
@@ -26,12 +27,14 @@ ColumnLayout {
         columns: root.width > 620 * Theme.textScale ? 2 : 1
         columnSpacing: Theme.gapHuge
         rowSpacing: Theme.gap
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 6
             AppText { text: qsTr("Workers on site"); kind: "caption"; soft: true }
             Stepper { value: root.editor.workers; to: 999; label: qsTr("Workers on site"); onMoved: value => root.editor.workers = value }
         }
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 6
             AppText { text: qsTr("Machines"); kind: "caption"; soft: true }
             Stepper { value: root.editor.machines; to: 99; label: qsTr("Machines"); onMoved: value => root.editor.machines = value }

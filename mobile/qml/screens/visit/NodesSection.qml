@@ -3,15 +3,16 @@ import QtQuick.Layouts
 import Tacha
 
 // The joint group's word on each node: agree, or differ with the real state. Then the group's opinion on the colour.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     Repeater {
         model: root.editor.nodes
-        ColumnLayout {
+        Pile {
             id: node
             required property var model
             required property int index

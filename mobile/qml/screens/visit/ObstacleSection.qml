@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // What holds the works up.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     property string kind: ""
 
+    Layout.fillWidth: true
     spacing: 12
     Repeater {
         model: root.editor.obstacles
@@ -18,7 +19,8 @@ ColumnLayout {
             required property int index
             spacing: 12
             Layout.fillWidth: true
-            ColumnLayout {
+            Pile {
+                Layout.fillWidth: true
                 spacing: 2
                 AppText { text: Words.obstacle(row.model.kind); kind: "strong"; Layout.fillWidth: true }
                 AppText { text: qsTr("Since %1 · %2").arg(Format.date(row.model.since)).arg(row.model.text); soft: true; Layout.fillWidth: true }

@@ -3,11 +3,12 @@ import QtQuick.Layouts
 import Tacha
 
 // What people on the spot said.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
 
+    Layout.fillWidth: true
     spacing: 12
     Repeater {
         model: root.editor.opinions

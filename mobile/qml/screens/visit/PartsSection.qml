@@ -3,15 +3,16 @@ import QtQuick.Layouts
 import Tacha
 
 // The four parts of a chief's visit, or the four questions of the deputies with a rating each.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
 
+    Layout.fillWidth: true
     spacing: Theme.gapLarge
     Repeater {
         model: root.editor.parts
-        ColumnLayout {
+        Pile {
             id: part
             required property var model
             required property int index

@@ -3,19 +3,21 @@ import QtQuick.Layouts
 import Tacha
 
 // Where and when, with the verdict in a word and a sentence. Nothing here stops the visit.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     readonly property bool good: editor.placeVerdict === "INSIDE" || editor.placeVerdict === "CANNOT_TELL"
     signal photoWanted()
 
+    Layout.fillWidth: true
     spacing: 12
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
         Icon { name: "pin"; size: 28; tint: root.good ? Theme.accent : Theme.yellowInk; Layout.alignment: Qt.AlignTop }
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 2
             AppText { text: Words.place(root.editor.placeVerdict); kind: "title"; color: root.good ? Theme.accent : Theme.yellowInk; Layout.fillWidth: true }
             AppText { text: root.editor.placeSentence; Layout.fillWidth: true }
@@ -32,7 +34,8 @@ ColumnLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
         Icon { name: "clock"; size: 28; tint: root.editor.clockTrust === "C" ? Theme.yellowInk : Theme.accent; Layout.alignment: Qt.AlignTop }
-        ColumnLayout {
+        Pile {
+            Layout.fillWidth: true
             spacing: 2
             AppText { text: Format.moment(root.editor.startedAtMs); kind: "title"; Layout.fillWidth: true }
             AppText { text: root.editor.clockSentence; Layout.fillWidth: true; font.pixelSize: Theme.caption + 1; soft: true }
@@ -45,7 +48,8 @@ ColumnLayout {
             }
         }
     }
-    ColumnLayout {
+    Pile {
+        Layout.fillWidth: true
         visible: root.editor.placeReasonNeeded
         spacing: 12
         AppText { text: qsTr("Why is the work outside the drawn site?"); kind: "strong"; Layout.fillWidth: true }

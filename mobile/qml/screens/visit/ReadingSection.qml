@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // The progress reading: stepper in half percents, last time beside it, quantities, basis and photos from the known viewpoints.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
@@ -11,6 +11,7 @@ ColumnLayout {
     signal photoWanted(string viewpoint)
     signal photoOpened(var photo)
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     GridLayout {
         columns: root.width > 560 * Theme.textScale ? 2 : 1
@@ -26,7 +27,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignHCenter
             onMoved: value => root.editor.readingPermille = value
         }
-        ColumnLayout {
+        Pile {
             spacing: 4
             Layout.fillWidth: true
             AppText {

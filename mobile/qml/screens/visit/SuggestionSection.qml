@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import Tacha
 
 // Suggestions of the deputies. They go through the congress office and raise no notice.
-ColumnLayout {
+Pile {
     id: root
 
     required property var editor
     property string category: "PROGRESS"
 
+    Layout.fillWidth: true
     spacing: 12
     Repeater {
         model: root.editor.suggestions

@@ -44,7 +44,7 @@ Item {
                     visible: Theme.expanded
                     editor: root.editor
                     Layout.fillHeight: true
-                    Layout.preferredWidth: 240
+                    Layout.preferredWidth: 272
                     Layout.fillWidth: false
                     onChosen: key => root.reach(key)
                 }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Tacha
 
 // One section of a visit: its head with mark, and the body that belongs to its key.
-ColumnLayout {
+Pile {
     id: root
 
     required property var section
@@ -17,6 +17,7 @@ ColumnLayout {
         root.cameraWanted(Object.assign({ visitId: root.editor.visitId, projectId: root.editor.projectId, purpose: "PROGRESS" }, extra))
     }
 
+    Layout.fillWidth: true
     spacing: Theme.gap
     enabled: !root.editor.readOnly
     SectionHeader { text: Words.section(root.section.key); detail: root.section.detail; mark: root.section.mark; first: root.first }

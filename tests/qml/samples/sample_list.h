@@ -3,8 +3,8 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// A list model made from an array of objects: the keys of the first one are its roles. Stands in for a view-model's list when a
-/// screen is shown with sample content. `invoke` lets a sample say what a method with that name does.
+/// A list model made from an array of objects: the keys of the first one are its roles. Stands in for a view-model's
+/// list when a screen is shown with sample content. `invoke` lets a sample say what a method with that name does.
 class SampleList : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -27,7 +27,7 @@ public:
         }
         painter.setBrush(QColor::fromHsv(30 + random.bounded(12), 70, 175));
         painter.drawRect(0, 640, 1200, 260);
-        QPolygon road {{480 + random.bounded(200), 480}, {600 + random.bounded(100), 480}, {1000, 900}, {150, 900}};
+        QPolygon road{{480 + random.bounded(200), 480}, {600 + random.bounded(100), 480}, {1000, 900}, {150, 900}};
         painter.setBrush(QColor(150, 150, 148));
         painter.drawPolygon(road);
         painter.setPen(QPen(QColor(240, 240, 235), 10, Qt::DashLine));
