@@ -35,7 +35,7 @@ constexpr auto kSum = "SELECT id, seq FROM rows WHERE stream = ?1 AND seq > 0";
 constexpr auto kScope = "SELECT stream, in_scope FROM streams";
 constexpr auto kSetScope = "UPDATE streams SET in_scope = ?2 WHERE stream = ?1";
 constexpr auto kHide = "UPDATE rows SET hidden = ?2 WHERE stream = ?1";
-constexpr auto kHiddenStreams = "SELECT stream FROM streams WHERE in_scope = 0";
+constexpr auto kHiddenStreams = "SELECT stream FROM streams WHERE in_scope = 0 AND (seq > 0 OR staged_seq IS NOT NULL)";
 // What this tablet made itself stays sealed; what was only pulled may go once nothing of the stream is unsent.
 constexpr auto kDropHidden = "DELETE FROM rows WHERE stream = ?1 AND own = 0";
 constexpr auto kUnsentOfStream = R"sql(
