@@ -19,10 +19,11 @@ const std::string kDropMoved = "DELETE FROM moved_rows WHERE stream = ?1 AND id 
 const std::string kDropRow = "DELETE FROM rows WHERE id = ?1";
 const std::string kAppendChain = "INSERT INTO chain_links (stream, seq, chain) VALUES (?1, ?2, ?3)";
 
-/// The original that a photo's manifest names.
+/// The original that the manifest of a photo, or of a picture attached to a reply, names.
 std::optional<std::string> blobOf(const Entity& entity)
 {
-    const Json sha256 = entity.type == "photo" ? entity.field("sha256") : Json{};
+    const bool isPicture = entity.type == "photo" || entity.type == "attachment";
+    const Json sha256 = isPicture ? entity.field("sha256") : Json{};
     return sha256.is_string() ? std::optional{sha256.get<std::string>()} : std::nullopt;
 }
 

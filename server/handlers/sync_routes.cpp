@@ -41,7 +41,8 @@ std::vector<std::string> photosIn(const SyncRequest& request)
     std::vector<std::string> hashes;
     for (const OperationGroup& group : request.groups)
         for (const Operation& operation : group.operations)
-            if (operation.kind == OperationKind::Record && operation.type == "photo")
+            if (operation.kind == OperationKind::Record
+                && (operation.type == "photo" || operation.type == "attachment"))
                 hashes.push_back(operation.body.value("sha256", ""));
     return hashes;
 }

@@ -39,7 +39,6 @@ Result<> Access::needRole(std::initializer_list<Role> roles) const
 Result<> Access::needBlob(const std::string& sha256) const
 {
     RowQuery photos;
-    photos.type = "photo";
     photos.blob = sha256;
     photos.limit = 1;
     if (rows(std::move(photos)).empty())

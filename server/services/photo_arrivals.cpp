@@ -30,7 +30,6 @@ Result<Json> PhotoArrivals::describe(const std::string& sha256) const
 void PhotoArrivals::mark(Writer& writer, const std::string& sha256, Json arrival)
 {
     RowQuery query;
-    query.type = "photo";
     query.blob = sha256;
     query.limit = kMaxPhotosPerBlob;
     arrival["at_ms"] = writer.nowMs();
