@@ -23,9 +23,9 @@ void keepTabletsInOrder(std::vector<DemoVisit>& visits)
     std::map<std::pair<Id, int>, std::int64_t> offlineUntil;
     for (DemoVisit& visit : visits) {
         std::int64_t& until = offlineUntil[{visit.author, visit.tablet}];
-        if (visit.submittedAtMs < until)
-            visit.syncedAtMs = std::max(visit.syncedAtMs, until);
-        until = std::max(until, visit.syncedAtMs);
+        if (visit.submittedAtMs <= until)
+            visit.syncedAtMs = until; // goes along with what waited before it
+        until = visit.syncedAtMs;
     }
     std::stable_sort(visits.begin(), visits.end(),
         [](const DemoVisit& a, const DemoVisit& b) { return a.syncedAtMs < b.syncedAtMs; });

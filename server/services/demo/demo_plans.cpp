@@ -11,6 +11,7 @@ constexpr Date kToday{2026, 11, 22};
 constexpr Date kEndOfOctober{2026, 10, 31};
 constexpr Date kEndOfNovember{2026, 11, 30};
 constexpr int kLateListed = 55; // listed in the middle of November
+constexpr int kUnread = 8; // nobody reads its progress in weeks 46 and 47
 constexpr int kReplanned = 21; // its plan has a second version
 
 /// What stands in the project's own papers and not in its row.
@@ -57,6 +58,8 @@ Date startOf(const ProjectRow& row)
 /// any day is a whole permille.
 int halfPermillePerDay(const ProjectRow& row)
 {
+    if (row.number() == kUnread)
+        return 4; // two weeks without a reading leave its last one less than 5 points behind
     const double perDay = (1000.0 - row.plannedPermille) / static_cast<double>(row.due - kToday);
     return std::clamp(2 * static_cast<int>(std::lround(perDay)), 2, 8);
 }

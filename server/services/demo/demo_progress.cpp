@@ -1,5 +1,7 @@
 #include "server/services/demo/demo_progress.h"
 
+#include "shared/rules/calendar.h"
+
 #include <algorithm>
 
 namespace tacha::demo {
@@ -9,15 +11,6 @@ constexpr Week kWeek44{2026, 44};
 constexpr Week kWeek45{2026, 45};
 constexpr Week kWeek46{2026, 46};
 constexpr std::int32_t kSurelyEnough = 12; // permille a week: above every threshold of substantive progress
-
-bool isWorkday(const Date& day)
-{
-    static const CalendarYear calendar = demoCalendar();
-    for (const CalendarYear::Day& special : calendar.days)
-        if (special.date == day)
-            return special.kind == DayKind::AdjustedWorkday;
-    return day.isoWeekday() <= 5;
-}
 
 /// Scenarios whose figures hang on the day of the reading; 0 for all others, 1 Monday … 7 Sunday.
 int fixedWeekday(int project)
@@ -122,6 +115,7 @@ void steepen(Readings& readings)
 
 std::vector<Date> daysUnderWay(const ProjectRow& row, const Week& week)
 {
+    static const Calendar calendar{{demoCalendar()}};
     constexpr Date suspendedFrom{2026, 11, 18};
     constexpr Date suspendedTo{2026, 12, 8};
     const LifeDates life = lifeOf(row);
@@ -129,7 +123,7 @@ std::vector<Date> daysUnderWay(const ProjectRow& row, const Week& week)
     for (Date day = week.monday(); day <= week.sunday(); day = day.plusDays(1)) {
         const bool underWay = life.active <= week.monday() && (!life.accepted || day < *life.accepted);
         const bool suspended = row.lifecycle == Lifecycle::Suspended && suspendedFrom <= day && day <= suspendedTo;
-        if (isWorkday(day) && underWay && !suspended)
+        if (calendar.isWorkday(day) && underWay && !suspended)
             days.push_back(day);
     }
     return days;

@@ -198,7 +198,7 @@ private:
             taken.photo.fix->at = outside;
     }
 
-    void addDeputyVisit(const Date& day, int member)
+    DemoVisit& addDeputyVisit(const Date& day, int member)
     {
         const int group = deputyGroupOf(m_number);
         DemoVisit& visit = add(VisitKind::DeputySiteView, personId(deputyCode(group, member)), day, 15 * 60,
@@ -208,28 +208,52 @@ private:
         if (m_chance.percent(30))
             addSuggestion(
                 visit, visit.visit.group, SuggestionCategory::Maintenance, "建议提前明确建成后的管护单位和管护经费。");
+        return visit;
+    }
+
+    /// Deputies went there on paper before tablets came: at the first stages and in June. Put in when the county began.
+    void addPaperVisit(const Date& day)
+    {
+        constexpr int member = 3;
+        DemoVisit& visit = addDeputyVisit(day, member);
+        visit.visit.lateReason = "系统启用前的纸质记录补录";
+        visit.syncedAtMs = momentMs({2026, 8, 24}, 9, m_number);
+    }
+
+    void addPaperVisits()
+    {
+        constexpr Date inJune{2026, 6, 10};
+        for (const StageNode& node : m_works.project.plans.front().nodes)
+            if (node.actual && (node.stage == Stage::S0 || node.stage == Stage::S2))
+                addPaperVisit(*node.actual);
+        addPaperVisit(inJune);
     }
 
     /// Once a quarter, and between the last stages of what was finished.
     void addDeputies()
     {
         constexpr int lateListed = 55;
-        constexpr int finishedInAugust = 40;
         constexpr Date endOfThirdQuarter{2026, 9, 30};
+        constexpr Date tablets{2026, 8, 24};
         if (deputyGroupOf(m_number) == 0)
             return;
+        if (m_number == lateListed) {
+            addDeputyVisit({2026, 11, 19}, 1);
+            return;
+        }
+        addPaperVisits();
         const LifeDates life = lifeOf(m_works.row);
-        if (m_number == lateListed)
-            return addDeputyVisit({2026, 11, 19}, 1);
-        if (m_number == finishedInAugust)
-            return addDeputyVisit({2026, 8, 18}, 1);
-        const auto plus = [&](const Date& day, int mostDays) { return day.plusDays(m_chance.between(0, mostDays)); };
+        const auto within = [&](const Date& day) { return day.plusDays(m_chance.between(0, 4)); };
         if (!life.accepted || *life.accepted > endOfThirdQuarter)
-            addDeputyVisit(plus({2026, 9, 7}, 4), 1);
-        if (life.accepted)
-            addDeputyVisit(life.accepted->plusDays(-2), 2); // between the end of the works and their acceptance
-        else
-            addDeputyVisit(plus({2026, 10, 19}, 4), 2);
+            addDeputyVisit(within({2026, 9, 7}), 1);
+        if (!life.accepted)
+            addDeputyVisit(within({2026, 10, 19}), 2);
+        if (life.accepted) { // between the end of the works and their acceptance
+            const Date before = life.accepted->plusDays(-2);
+            before < tablets ? addPaperVisit(before) : void(addDeputyVisit(before, 2));
+        }
+        if (life.inUse)
+            addDeputyVisit(*life.inUse, 1);
     }
 
     void addAcceptance()
