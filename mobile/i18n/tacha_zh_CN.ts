@@ -1280,6 +1280,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoFace</name>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>PhotoScreen</name>
     <message>
         <source>Back</source>
@@ -1306,10 +1313,6 @@
     <message>
         <source>Photo, %1, %2</source>
         <translation>照片，%1，%2</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>导入</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ Item {
     })[root.app.profile].map(key => allPlaces[key])
     readonly property var placeNow: allPlaces[place]
     readonly property bool mayStart: app.profile !== "CONGRESS"
-    readonly property bool startShown: railed && mayStart && ["TODAY", "PROJECTS", "SUGGESTIONS"].indexOf(place) >= 0
+    readonly property bool startShown: railed && mayStart && (place === "TODAY" || place === "PROJECTS" || place === "SUGGESTIONS")
 
     function openProject(id) {
         const model = root.app.project(id)

@@ -22,13 +22,8 @@ T.Button {
     font.bold: true
     Accessible.name: text
 
-    contentItem: Item {
-        implicitWidth: line.implicitWidth
-        implicitHeight: line.implicitHeight
+    contentItem: Centred {
         RowLayout {
-            id: line
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width)
             spacing: Theme.gapSmall
             Icon { name: root.symbol; tint: root.inkColour }
             AppText {

@@ -20,6 +20,7 @@ Item {
     Image {
         anchors.fill: parent
         source: root.name === "" ? "" : "image://icons/" + root.name + "/" + root.hex(root.tint.r) + root.hex(root.tint.g) + root.hex(root.tint.b)
-        sourceSize: Qt.size(root.size * Screen.devicePixelRatio, root.size * Screen.devicePixelRatio)
+        sourceSize.width: root.size * Screen.devicePixelRatio
+        sourceSize.height: root.size * Screen.devicePixelRatio
     }
 }

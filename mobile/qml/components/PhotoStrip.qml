@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -20,16 +21,16 @@ Flow {
     T.Button {
         id: addButton
         visible: root.canAdd
-        width: Math.max(root.side * 4 / 3, word.implicitWidth + 24)
+        width: Math.max(root.side * 4 / 3, contentItem.implicitWidth + 24)
         height: root.side
         Accessible.name: root.addText
         onClicked: root.add()
-        contentItem: ColumnLayout {
-            spacing: 4
-            Item { Layout.fillHeight: true }
-            Icon { name: "camera"; tint: Theme.accent; size: 28; Layout.alignment: Qt.AlignHCenter }
-            AppText { id: word; text: root.addText; kind: "caption"; color: Theme.accent; font.bold: true; wrapMode: Text.NoWrap; Layout.alignment: Qt.AlignHCenter }
-            Item { Layout.fillHeight: true }
+        contentItem: Centred {
+            Pile {
+                spacing: 4
+                Icon { name: "camera"; tint: Theme.accent; size: 28; Layout.alignment: Qt.AlignHCenter }
+                AppText { text: root.addText; kind: "caption"; color: Theme.accent; font.bold: true; wrapMode: Text.NoWrap; Layout.alignment: Qt.AlignHCenter }
+            }
         }
         background: Rectangle {
             radius: Theme.radiusSmall

@@ -17,14 +17,9 @@ T.Button {
     Accessible.name: badge > 0 ? text + " " + badge : text
     Accessible.selected: current
 
-    contentItem: Item {
-        implicitWidth: words.implicitWidth
-        implicitHeight: words.implicitHeight
+    contentItem: Centred {
+        stretched: true
         Pile {
-            id: words
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
-            Layout.fillWidth: true
             spacing: 2
             Item {
                 implicitWidth: 56
@@ -32,16 +27,7 @@ T.Button {
                 Layout.alignment: Qt.AlignHCenter
                 Rectangle { anchors.fill: parent; radius: 16; color: root.current ? Theme.accentSoft : "transparent"; border.width: root.current && Theme.sunny ? 2 : 0 }
                 Icon { anchors.centerIn: parent; name: root.symbol; tint: root.current ? Theme.accent : Theme.inkSoft }
-                Rectangle {
-                    visible: root.badge > 0
-                    x: parent.width / 2 + 4
-                    y: -2
-                    width: Math.max(20, count.implicitWidth + 10)
-                    height: 20
-                    radius: 10
-                    color: Theme.red
-                    AppText { id: count; anchors.centerIn: parent; text: root.badge > 99 ? "99+" : root.badge; font.pixelSize: 13; font.bold: true; color: Theme.dark ? Theme.page : "#ffffff"; wrapMode: Text.NoWrap }
-                }
+                CountBadge { count: root.badge; x: parent.width / 2 + 4; y: -2 }
             }
             AppText {
                 text: root.text

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -28,14 +29,9 @@ RowLayout {
             Accessible.name: (index + 1) + " " + Words.rating(index + 1)
             Accessible.checked: selected
             onClicked: root.rated(index + 1)
-            contentItem: Item {
-                implicitWidth: words.implicitWidth
-                implicitHeight: words.implicitHeight
+            contentItem: Centred {
+                stretched: true
                 Pile {
-                    id: words
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width
-                    Layout.fillWidth: true
                     spacing: 0
                     AppText { text: step.index + 1; kind: "title"; color: step.selected ? Theme.accentInk : Theme.ink; Layout.alignment: Qt.AlignHCenter }
                     AppText {

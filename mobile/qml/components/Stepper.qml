@@ -24,11 +24,12 @@ RowLayout {
             root.moved(next)
     }
     component StepButton: IconButton {
+        id: stepButton
         large: true
         autoRepeat: true
         background: Rectangle {
             radius: Theme.radius
-            color: parent.down ? Theme.accentSoft : Theme.surface
+            color: stepButton.down ? Theme.accentSoft : Theme.surface
             border.color: Theme.lineStrong
             border.width: Theme.stroke
         }

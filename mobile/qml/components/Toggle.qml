@@ -14,14 +14,9 @@ T.Switch {
     Accessible.name: text
     Accessible.description: detail
 
-    contentItem: Item {
-        implicitWidth: words.implicitWidth
-        implicitHeight: words.implicitHeight
+    contentItem: Centred {
+        stretched: true
         Pile {
-            id: words
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
-            Layout.fillWidth: true
             spacing: 2
             AppText { text: root.text; Layout.fillWidth: true; Layout.rightMargin: 68 }
             AppText { visible: root.detail !== ""; text: root.detail; kind: "caption"; soft: true; Layout.fillWidth: true; Layout.rightMargin: 68 }

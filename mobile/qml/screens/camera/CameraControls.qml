@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -16,7 +17,11 @@ Rectangle {
     color: "#05090b"
     implicitHeight: grid.implicitHeight + 32
 
-    component Tool: IconButton { tint: checked ? "#05211b" : "#e9efed"; background: Rectangle { radius: 8; color: parent.checked ? "#5fc4aa" : parent.down ? "#2a3633" : "transparent" } }
+    component Tool: IconButton {
+        id: tool
+        tint: checked ? "#05211b" : "#e9efed"
+        background: Rectangle { radius: 8; color: tool.checked ? "#5fc4aa" : tool.down ? "#2a3633" : "transparent" }
+    }
     GridLayout {
         id: grid
         anchors { fill: parent; margins: 16 }
@@ -38,7 +43,7 @@ Rectangle {
                     radius: 4
                     color: "#1d2725"
                     clip: true
-                    Image { anchors.fill: parent; source: parent.model.source; fillMode: Image.PreserveAspectCrop; asynchronous: true; sourceSize: Qt.size(140, 104) }
+                    Image { anchors.fill: parent; source: parent.model.source; fillMode: Image.PreserveAspectCrop; asynchronous: true; sourceSize.width: 140 }
                 }
             }
         }

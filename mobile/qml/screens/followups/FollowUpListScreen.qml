@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tacha
@@ -71,7 +72,7 @@ Item {
                     current: model.followUpId === root.currentId
                     onClicked: root.opened(model.followUpId)
                 }
-                footer: Item { width: 1; height: 96 }
+                bottomMargin: 96
             }
         }
     }

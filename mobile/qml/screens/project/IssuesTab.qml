@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Tacha
 
@@ -19,7 +20,7 @@ StateView {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.project.issues
-        footer: Item { width: 1; height: 96 }
+        bottomMargin: 96
         delegate: IssueRow { width: list.width; onClicked: root.opened(model.issueId) }
     }
 }

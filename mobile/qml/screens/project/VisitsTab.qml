@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tacha
@@ -20,7 +21,7 @@ StateView {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.project.visits
-        footer: Item { width: 1; height: 96 }
+        bottomMargin: 96
         delegate: Tappable {
             id: row
             required property var model

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tacha
@@ -62,7 +63,7 @@ Item {
                     current: model.projectId === root.currentId
                     onClicked: root.opened(model.projectId)
                 }
-                footer: Item { width: 1; height: root.bottomSpace }
+                bottomMargin: root.bottomSpace
             }
         }
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tacha
@@ -49,7 +50,7 @@ Item {
                             root.suggestions.evaluate(model.suggestionId, evaluation, "")
                     }
                 }
-                footer: Item { width: 1; height: 96 }
+                bottomMargin: 96
             }
         }
     }

@@ -1,3 +1,5 @@
+// In Qt 6.4 the header of a list cannot be bound to its file; so, for this file:
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Tacha
@@ -30,7 +32,7 @@ StateView {
             boundsBehavior: Flickable.StopAtBounds
             model: root.today.duties
             header: Pile {
-                onHeightChanged: if (!list.moving) Qt.callLater(list.positionViewAtBeginning)
+                onHeightChanged: if (!list.moving) list.positionViewAtBeginning()
                 Layout.fillWidth: true
                 width: list.width
                 spacing: 0
