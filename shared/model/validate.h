@@ -50,8 +50,8 @@ std::vector<Problem> validate(const CalendarYear& year);
 /// What is known about the project when a record of it is judged. Everything may be absent.
 struct RecordContext {
     const Project* project = nullptr;
-    std::optional<std::int32_t> lastPermille; ///< of the last reading before
-    std::optional<std::int64_t> receivedAtMs; ///< when the server received it
+    std::optional<std::int32_t> lastPermille{}; ///< of the last reading before
+    std::optional<std::int64_t> receivedAtMs{}; ///< when the server received it
 };
 std::vector<Problem> validate(const Visit& visit, const RecordContext& context = {});
 std::vector<Problem> validate(const Reading& reading, const RecordContext& context = {});
