@@ -6,15 +6,14 @@
 
 namespace tacha {
 
-TabletDevices TabletDevices::real()
+TabletDevices realDevices()
 {
     return {std::make_unique<QtCamera>(), std::make_unique<QtPositioning>(), std::make_unique<QtConnectivity>()};
 }
 
-TabletDevices TabletDevices::simulated(const Clock& clock)
+TabletDevices simulatedDevices(std::function<std::int64_t()> nowMs)
 {
-    return {std::make_unique<SimulatedCamera>(),
-        std::make_unique<NmeaPositioning>(QStringList(), [&clock] { return clock.wallMs(); }),
+    return {std::make_unique<SimulatedCamera>(), std::make_unique<NmeaPositioning>(QStringList(), std::move(nowMs)),
         std::make_unique<ManualConnectivity>()};
 }
 

@@ -66,7 +66,8 @@ Result<> Tablet::adopt(const Enrolled& enrolled)
     const auto before = m_meta.identity();
     if (before && before->person != enrolled.identity.person && !canSignOut())
         return fail(ErrorCode::Conflict, "another person's work is still on this tablet only", "unsent");
-    adoptEnrolment(*m_database, enrolled);
+    if (auto adopted = adoptEnrolment(*m_database, m_paths, m_environment.files, enrolled); !adopted)
+        return adopted;
     emit enrolledChanged();
     return {};
 }

@@ -16,6 +16,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace tacha {
@@ -25,12 +26,11 @@ struct TabletDevices {
     std::unique_ptr<Camera> camera;
     std::unique_ptr<Positioning> positioning;
     std::unique_ptr<Connectivity> connectivity;
-
-    /// The platform's own.
-    static TabletDevices real();
-    /// A drawn site, a place to stand on, a network that is told. `clock` must outlive them.
-    static TabletDevices simulated(const Clock& clock);
 };
+/// The platform's own.
+TabletDevices realDevices();
+/// A drawn site, a place to stand on, a network that is told; `nowMs` gives the fixes their time.
+TabletDevices simulatedDevices(std::function<std::int64_t()> nowMs);
 
 /// A whole tablet without a window: what the app, the tests and the demo drive. GUI thread. Functions throw
 /// StorageError.

@@ -134,8 +134,14 @@ Result<Enrolled> enrol(
     return enrolled;
 }
 
-void adoptEnrolment(Database& database, const Enrolled& enrolled)
+Result<> adoptEnrolment(Database& database, const TabletPaths& paths, Files& files, const Enrolled& enrolled)
 {
+    if (!enrolled.keyPem.empty()) {
+        const auto key = SigningKey::fromPem(enrolled.keyPem);
+        if (!key)
+            return tl::unexpected(key.error());
+        saveKey(files, paths, enrolled.device, *key);
+    }
     MetaRepository meta{database};
     Transaction transaction{database};
     meta.setDevice(enrolled.device);
@@ -144,6 +150,7 @@ void adoptEnrolment(Database& database, const Enrolled& enrolled)
     meta.raiseServerFloor(enrolled.serverMs);
     meta.remove(kPending);
     transaction.commit();
+    return {};
 }
 
 Result<> reenrol(HttpLink& link, Database& database, const TabletPaths& paths, Environment& environment)

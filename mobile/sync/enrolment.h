@@ -15,6 +15,7 @@ namespace tacha {
 /// What the server said of a device that it knows now, not yet in force on this tablet.
 struct Enrolled {
     DeviceId device;
+    std::string keyPem; ///< of a device that was made elsewhere; empty: its key is on the disk already
     Identity identity;
     std::int64_t serverMs = 0;
 };
@@ -23,8 +24,8 @@ struct Enrolled {
 /// Errors of the link; Unauthorized if the code is wrong, used or expired.
 Result<Enrolled> enrol(
     HttpLink& link, const EnrolmentText& text, Database& database, const TabletPaths& paths, Environment& environment);
-/// Puts an enrolment in force.
-void adoptEnrolment(Database& database, const Enrolled& enrolled);
+/// Puts an enrolment in force: the key's file, then the database. InvalidInput if the key is damaged.
+Result<> adoptEnrolment(Database& database, const TabletPaths& paths, Files& files, const Enrolled& enrolled);
 /// After a fork: introduces the new device, whose key is there already, under the present token.
 Result<> reenrol(HttpLink& link, Database& database, const TabletPaths& paths, Environment& environment);
 

@@ -89,8 +89,8 @@ SCENARIO("a tablet that is killed again and again loses nothing and doubles noth
         idOf(7));
     office.settle();
     REQUIRE(visits.size() > 20);
-    THEN("every opening and every visit that was reported is at the office, once")
     {
+        INFO("every opening and every visit that was reported is at the office, once");
         for (const std::string& id : visits)
             CHECK(office.store.entities.contains(Id::parse(id).value()));
         for (const std::string& id : openings)
@@ -101,8 +101,8 @@ SCENARIO("a tablet that is killed again and again loses nothing and doubles noth
             if (entity.type == "visit")
                 CHECK(submittedOpenings.insert(fromJson<Visit>(entity.body())->opening).second);
     }
-    THEN("every photo that was reported is whole on the tablet and at the office, once")
     {
+        INFO("every photo that was reported is whole on the tablet and at the office, once");
         std::map<std::string, int> manifests;
         for (const auto& [id, entity] : office.store.entities)
             if (entity.type == "photo")
@@ -113,16 +113,16 @@ SCENARIO("a tablet that is killed again and again loses nothing and doubles noth
             CHECK(sha256Hex(tablet.desk->original(sha256).value()) == sha256);
         }
     }
-    THEN("every field that was reported is what the visit says")
     {
+        INFO("every field that was reported is what the visit says");
         for (const auto& [opening, note] : notes) {
             const auto draft = tablet.drafts->find(Id::parse(opening).value());
             REQUIRE(draft);
             CHECK(tablet.rows->read<Visit>(draft->record)->note == "记录 " + note);
         }
     }
-    THEN("both sides hold the same operations")
     {
+        INFO("both sides hold the same operations");
         CHECK(tablet.journal->counts().unsent == 0);
         CHECK(static_cast<std::size_t>(tablet.journal->counts().all) == office.store.journal.size());
     }

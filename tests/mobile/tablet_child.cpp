@@ -52,7 +52,8 @@ bool finish(TabletBench& tablet, OfficeLink& office)
 {
     for (const LocalPhoto& photo : tablet.desk->recover())
         if (const auto head = tablet.drafts->find(photo.draft); head && head->state == DraftState::Open)
-            tablet.desk->adopt(photo.id, photo.draft).value();
+            if (!tablet.desk->adopt(photo.id, photo.draft))
+                return false;
     for (const DraftHead& head : tablet.drafts->open())
         submit(*VisitDraft::open(*tablet.recorder, head.id).value());
     return tablet.sync(office).upToDate;

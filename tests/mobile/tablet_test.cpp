@@ -30,7 +30,8 @@ struct Desk {
 
     std::unique_ptr<Tablet> open()
     {
-        auto opened = Tablet::open(folder.path(), {clock, random, files, executor}, TabletDevices::simulated(clock));
+        auto opened = Tablet::open(
+            folder.path(), {clock, random, files, executor}, simulatedDevices([this] { return clock.wallMs(); }));
         REQUIRE(opened);
         return std::move(*opened);
     }
