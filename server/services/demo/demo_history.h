@@ -28,8 +28,8 @@ struct DemoVisit {
     Id author;
     int tablet = 1; ///< which of the author's tablets
     std::int64_t submittedAtMs = 0; ///< device clock, which the demo keeps right
-    /// When the server got it; never earlier than what the same tablet submitted before. Visits of one tablet with the same
-    /// moment came in one sync, their openings with them.
+    /// When the server got it; never earlier than what the same tablet submitted before. Visits of one tablet with the
+    /// same moment came in one sync, their openings with them.
     std::int64_t syncedAtMs = 0;
     std::string scenario; ///< such as `S6`; empty for everyday visits
 };

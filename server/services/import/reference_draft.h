@@ -7,6 +7,9 @@
 
 namespace tacha {
 
+/// The path under which the places of a plan version are kept; unlike its position it does not move.
+std::string pathOfPlan(std::int32_t number);
+
 /// The county while sheets are read into it: what the store held, with the rows laid over it. Remembers where each part
 /// came from, so that a problem found later still points at its cell.
 class ReferenceDraft {
