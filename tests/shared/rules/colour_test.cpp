@@ -181,6 +181,6 @@ SCENARIO("while works are suspended the plan and the colour stand still", "[rule
     CHECK(stateOf(evaluation, "2026-W47").weekClass == WeekClass::Reduced);
     CHECK(stateOf(evaluation, "2026-W47").colour == before);
     CHECK(evaluation.lamp.suspended);
-    const WeekState& held = stateOf(world.evaluateWeek("2026-W49"), "2026-W49");
+    const WeekState held = stateOf(world.evaluateWeek("2026-W49"), "2026-W49");
     CHECK(held.planned == 87'000'000); // 17 November, the last day before
 }

@@ -223,7 +223,7 @@ const Finding* find(const Evaluation& evaluation, const std::string& rule, const
     return nullptr;
 }
 
-const WeekState& stateOf(const Evaluation& evaluation, const std::string& text)
+WeekState stateOf(const Evaluation& evaluation, const std::string& text)
 {
     return *std::find_if(evaluation.weeks.begin(), evaluation.weeks.end(),
         [&](const WeekState& state) { return state.week.text() == text; });

@@ -73,7 +73,7 @@ private:
 
 /// The finding of a rule in a period, or null.
 const Finding* find(const Evaluation& evaluation, const std::string& rule, const std::string& period = {});
-const WeekState& stateOf(const Evaluation& evaluation, const std::string& week);
+WeekState stateOf(const Evaluation& evaluation, const std::string& week);
 /// All changes as `DRAFT R-V2 2026-W47 REMIND BLUE`, sorted.
 std::vector<std::string> show(const std::vector<FollowUpChange>& changes);
 
