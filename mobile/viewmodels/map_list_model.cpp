@@ -1,0 +1,55 @@
+#include "mobile/viewmodels/map_list_model.h"
+
+#include <algorithm>
+
+namespace tacha {
+
+MapListModel::MapListModel(const QStringList& roles, QObject* parent) : QAbstractListModel(parent)
+{
+    int role = Qt::UserRole;
+    for (const QString& name : roles) {
+        m_roles[role] = name.toUtf8();
+        m_keys[role++] = name;
+    }
+}
+
+void MapListModel::setRows(const QList<QVariantMap>& rows)
+{
+    const qsizetype before = m_rows.size();
+    if (before == rows.size()) {
+        for (qsizetype i = 0; i < before; ++i) {
+            if (m_rows[i] == rows[i])
+                continue;
+            m_rows[i] = rows[i];
+            emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
+        }
+        return;
+    }
+    // What is equal at both ends stays; the middle is exchanged.
+    const qsizetype shorter = std::min(before, rows.size());
+    qsizetype head = 0, tail = 0;
+    while (head < shorter && m_rows[head] == rows[head])
+        ++head;
+    while (tail < shorter - head && m_rows[before - 1 - tail] == rows[rows.size() - 1 - tail])
+        ++tail;
+    if (before - head - tail > 0) {
+        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(before - tail - 1));
+        m_rows.remove(head, before - head - tail);
+        endRemoveRows();
+    }
+    if (rows.size() - head - tail > 0) {
+        beginInsertRows({}, static_cast<int>(head), static_cast<int>(rows.size() - tail - 1));
+        m_rows = rows;
+        endInsertRows();
+    }
+    emit countChanged();
+}
+
+QVariant MapListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= count())
+        return {};
+    return m_rows[index.row()].value(m_keys.value(role));
+}
+
+} // namespace tacha
