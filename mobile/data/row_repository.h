@@ -39,13 +39,13 @@ constexpr std::string_view kArrived = "ARRIVED";
 /// What a list asks for. Empty members ask for nothing.
 struct ListQuery {
     std::string type;
-    std::optional<Id> project;
-    std::optional<Id> parent;
-    std::optional<Id> person;
-    std::vector<std::string> states;
-    std::optional<std::int64_t> fromMs; ///< at_ms ≥
-    std::optional<std::int64_t> toMs; ///< at_ms <
-    std::string search; ///< every word must occur in names, codes, pinyin initials or townships, without regard to case
+    std::optional<Id> project{};
+    std::optional<Id> parent{};
+    std::optional<Id> person{};
+    std::vector<std::string> states{};
+    std::optional<std::int64_t> fromMs{}; ///< at_ms ≥
+    std::optional<std::int64_t> toMs{}; ///< at_ms <
+    std::string search{}; ///< every word must occur in names, codes, pinyin initials or townships, without regard to case
     bool conflictOnly = false;
     enum class Order { NewestFirst, OldestFirst, Title, DueFirst } order = Order::NewestFirst;
     std::int64_t limit = -1; ///< none
