@@ -10,6 +10,9 @@ namespace {
 
 /// The office works through its desk at noon of each working day, which is when notices are issued.
 constexpr int kOfficeHour = 12;
+constexpr int kSigningDay = 2;
+/// What the first evaluations find rests on the weeks before the history begins; the office lets it lapse.
+const Date kFirstSigning {2026, 9, 15};
 /// Addressees answer this long after a follow-up was issued; every fifth of them does not.
 constexpr std::int64_t kReplyAfterMs = 2 * kDayMs;
 constexpr std::size_t kOneInSilent = 5;
@@ -138,8 +141,8 @@ void DemoReplay::officeDay(std::int64_t atMs)
     m_parts.engine->runTouched();
     m_counts.evaluations += m_parts.engine->runDue().size();
     acceptHeld();
-    // Notices of a week are issued on its working day after the evaluation, usually Tuesday.
-    if (businessDate(atMs).isoWeekday() != 1)
+    // A week's notices are signed on the working day after its evaluation, usually Tuesday.
+    if (businessDate(atMs).isoWeekday() == kSigningDay && businessDate(atMs) >= kFirstSigning)
         signPending();
     answerIssued();
 }
@@ -162,7 +165,7 @@ bool DemoReplay::act(const Id& person, const Entity& entity, const std::string& 
 
 void DemoReplay::signPending()
 {
-    for (const Row& row : rowsIn("follow_up", {"PENDING_SIGN"})) {
+    for (const Row& row : rowsIn("follow_up", {"DRAFT", "PENDING_SIGN"})) {
         const auto content = row.entity.content<FollowUp>();
         if (content && !content->underReview)
             m_counts.signatures += act(holderOf(*m_county, content->signer), row.entity, "sign") ? 1 : 0;
