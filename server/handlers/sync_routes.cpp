@@ -43,7 +43,9 @@ std::vector<std::string> photosIn(const SyncRequest& request)
         for (const Operation& operation : group.operations)
             if (operation.kind == OperationKind::Record
                 && (operation.type == "photo" || operation.type == "attachment"))
-                hashes.push_back(operation.body.value("sha256", ""));
+                if (const auto sha256 = operation.body.find("sha256");
+                    sha256 != operation.body.end() && sha256->is_string())
+                    hashes.push_back(sha256->get<std::string>());
     return hashes;
 }
 
@@ -73,28 +75,47 @@ std::vector<AuditEntry> reviewsIn(const SyncRequest& request, const SyncAnswer& 
     return entries;
 }
 
+namespace {
+
+/// What is left to do once the operations are durable: nothing of it may keep the tablet from its receipts.
+void follow(
+    const Api& api, PhotoArrivals& photos, const SyncRequest& request, const SyncAnswer& answer, const Caller& caller)
+{
+    try {
+        if (auto reviews = reviewsIn(request, answer, caller); !reviews.empty())
+            api.parts().audit.noteLater(std::move(reviews));
+        photos.photosRecorded(photosIn(request));
+    } catch (const std::exception& problem) {
+        api.parts().log(LogLevel::Error, std::string{"after a sync: "} + problem.what());
+    }
+}
+
+void handleSync(const Api& api, SyncService& sync, PhotoArrivals& photos, const Request& request, const Caller& caller,
+    const Completion& complete)
+{
+    auto read = readRequest(request);
+    if (!read)
+        return complete(problemResponse(read.error(), request));
+    if (caller.kind != TokenKind::Tablet || read->device != caller.device)
+        return complete(problemResponse(
+            Error{ErrorCode::Forbidden, "the token is not that of this device", "other_device"}, request));
+    const bool mayDeflate = request.headers.value("Accept-Encoding").find(kDeflateCoding) != std::string_view::npos;
+    const auto taken = std::make_shared<SyncRequest>(*read);
+    auto finish = [&api, &photos, &request, taken, caller, complete, mayDeflate](const Result<SyncAnswer>& answer) {
+        if (!answer)
+            return complete(problemResponse(answer.error(), request));
+        follow(api, photos, *taken, *answer, caller);
+        complete(syncResponse(*answer, mayDeflate));
+    };
+    sync.sync(caller.person, std::move(*read), std::move(finish));
+}
+
+} // namespace
+
 void registerSyncRoutes(Api& api, SyncService& sync, PhotoArrivals& photos)
 {
     const auto handle = [&](const Request& request, const PathParameters&, const Caller& caller,
-                            const Completion& complete) {
-        auto read = readRequest(request);
-        if (!read)
-            return complete(problemResponse(read.error(), request));
-        if (caller.kind != TokenKind::Tablet || read->device != caller.device)
-            return complete(problemResponse(
-                Error{ErrorCode::Forbidden, "the token is not that of this device", "other_device"}, request));
-        const bool mayDeflate = request.headers.value("Accept-Encoding").find(kDeflateCoding) != std::string_view::npos;
-        const auto taken = std::make_shared<SyncRequest>(*read);
-        auto finish = [&, taken, caller, complete, mayDeflate](const Result<SyncAnswer>& answer) {
-            if (!answer)
-                return complete(problemResponse(answer.error(), request));
-            if (auto reviews = reviewsIn(*taken, *answer, caller); !reviews.empty())
-                api.parts().audit.noteLater(std::move(reviews));
-            photos.photosRecorded(photosIn(*taken));
-            complete(syncResponse(*answer, mayDeflate));
-        };
-        sync.sync(caller.person, std::move(*read), std::move(finish));
-    };
+                            const Completion& complete) { handleSync(api, sync, photos, request, caller, complete); };
     api.signedInAsync(Method::Post, "/api/v1/sync", handle, {.maxBodyBytes = kMaxRequestBytes});
 }
 
