@@ -7,6 +7,15 @@
 #include <stdexcept>
 
 namespace tacha::demo {
+namespace {
+
+void putInForce(Hand& hand, const Enrolled& enrolled)
+{
+    if (const auto adopted = hand.tablet->adopt(enrolled); !adopted)
+        throw std::runtime_error(hand.who + " cannot take up its enrolment: " + adopted.error().detail);
+}
+
+} // namespace
 
 Cast::Cast(Office& office, Report& report, std::string folder, std::int64_t businessMs)
     : m_office(office), m_report(report), m_folder(std::move(folder)), m_county(demoReference()), m_clock(businessMs),
@@ -45,7 +54,7 @@ Hand& Cast::enrolWith(const std::string& who, const Person& person, const std::s
     const auto enrolled = hand.tablet->introduce(text);
     if (!enrolled)
         throw std::runtime_error(who + " cannot enrol: " + enrolled.error().reason + " " + enrolled.error().detail);
-    hand.tablet->adopt(*enrolled).value();
+    putInForce(hand, *enrolled);
     const SyncSummary summary = sync(hand);
     m_report.expect(summary.upToDate,
         who + " (" + person.name + ") is enrolled and up to date, " + std::to_string(summary.rowsReceived) + " rows");
@@ -78,7 +87,7 @@ Hand& Cast::fromDrawer(const std::string& who, const Person& person, const Json&
     enrolled.identity.fingerprint = drawer.at("fingerprint").get<std::string>();
     enrolled.identity.token = drawer.at("token").get<std::string>();
     enrolled.serverMs = drawer.at("last_sync_ms").get<std::int64_t>();
-    hand.tablet->adopt(enrolled).value();
+    putInForce(hand, enrolled);
     return hand;
 }
 
