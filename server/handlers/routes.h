@@ -30,7 +30,4 @@ void registerFollowUpRoutes(Api& api);
 /// GET /api/v1/quarantine (supervisors) and /api/v1/audit (log auditors).
 void registerOversightRoutes(Api& api);
 
-/// What happens to a tablet's request after it was taken: review decisions stand in the audit log.
-std::vector<AuditEntry> reviewsIn(const SyncRequest& request, const SyncAnswer& answer, const Caller& caller);
-
 } // namespace tacha

@@ -3,7 +3,6 @@
 #include "shared/sync/deflate.h"
 
 #include <algorithm>
-#include <memory>
 
 namespace tacha {
 namespace {
@@ -35,56 +34,71 @@ Response syncResponse(const SyncAnswer& answer, bool mayDeflate)
     return response;
 }
 
-/// The originals that the photo records of a request promise.
-std::vector<std::string> photosIn(const SyncRequest& request)
+/// What a request still means once its operations are durable. Taken from it before it is moved away: a request may be
+/// large, and this is small.
+struct Afterwards {
+    std::vector<std::string> originals; ///< that photo records promise
+    std::vector<std::pair<Dot, AuditEntry>> reviews; ///< commands that decide something; the outcome is not known yet
+};
+
+bool isPicture(const Operation& operation)
 {
-    std::vector<std::string> hashes;
-    for (const OperationGroup& group : request.groups)
-        for (const Operation& operation : group.operations)
-            if (operation.kind == OperationKind::Record
-                && (operation.type == "photo" || operation.type == "attachment"))
-                if (const auto sha256 = operation.body.find("sha256");
-                    sha256 != operation.body.end() && sha256->is_string())
-                    hashes.push_back(sha256->get<std::string>());
-    return hashes;
+    return operation.kind == OperationKind::Record && (operation.type == "photo" || operation.type == "attachment");
 }
 
-} // namespace
-
-std::vector<AuditEntry> reviewsIn(const SyncRequest& request, const SyncAnswer& answer, const Caller& caller)
+bool isReview(const Operation& operation)
 {
-    std::map<Dot, Fate> fates;
-    for (const Receipt& receipt : answer.receipts)
-        fates[receipt.dot] = receipt.fate;
-    std::vector<AuditEntry> entries;
+    return operation.kind == OperationKind::Command
+        && std::find(kReviewed.begin(), kReviewed.end(), operation.type) != kReviewed.end();
+}
+
+AuditEntry reviewEntry(const Operation& operation, const Caller& caller)
+{
+    AuditEntry entry;
+    entry.actor = operation.author;
+    entry.device = caller.device;
+    entry.action = audit_action::review;
+    entry.subject = operation.type + "/" + operation.entity.text();
+    entry.details = {{"event", operation.event()}, {"operation", operation.dot.text()}};
+    return entry;
+}
+
+Afterwards afterwardsOf(const SyncRequest& request, const Caller& caller)
+{
+    Afterwards after;
     for (const OperationGroup& group : request.groups)
         for (const Operation& operation : group.operations) {
-            const bool isReviewed = std::find(kReviewed.begin(), kReviewed.end(), operation.type) != kReviewed.end();
-            const auto fate = fates.find(operation.dot);
-            if (operation.kind != OperationKind::Command || !isReviewed || fate == fates.end())
-                continue;
-            AuditEntry entry;
-            entry.actor = operation.author;
-            entry.device = caller.device;
-            entry.action = audit_action::review;
-            entry.outcome = nameOf(fate->second);
-            entry.subject = operation.type + "/" + operation.entity.text();
-            entry.details = {{"event", operation.event()}, {"operation", operation.dot.text()}};
-            entries.push_back(std::move(entry));
+            if (isReview(operation))
+                after.reviews.emplace_back(operation.dot, reviewEntry(operation, caller));
+            const auto sha256 = operation.body.find("sha256");
+            if (isPicture(operation) && sha256 != operation.body.end() && sha256->is_string())
+                after.originals.push_back(sha256->get<std::string>());
         }
+    return after;
+}
+
+/// The decisions that the server now holds, with what became of each.
+std::vector<AuditEntry> decided(const Afterwards& after, const SyncAnswer& answer)
+{
+    std::vector<AuditEntry> entries;
+    for (const auto& [dot, entry] : after.reviews) {
+        const auto receipt = std::find_if(answer.receipts.begin(), answer.receipts.end(),
+            [&, &dot = dot](const Receipt& one) { return one.dot == dot; });
+        if (receipt == answer.receipts.end())
+            continue;
+        entries.push_back(entry);
+        entries.back().outcome = nameOf(receipt->fate);
+    }
     return entries;
 }
 
-namespace {
-
-/// What is left to do once the operations are durable: nothing of it may keep the tablet from its receipts.
-void follow(
-    const Api& api, PhotoArrivals& photos, const SyncRequest& request, const SyncAnswer& answer, const Caller& caller)
+/// Nothing of this may keep the tablet from its receipts.
+void follow(const Api& api, PhotoArrivals& photos, const Afterwards& after, const SyncAnswer& answer)
 {
     try {
-        if (auto reviews = reviewsIn(request, answer, caller); !reviews.empty())
-            api.parts().audit.noteLater(std::move(reviews));
-        photos.photosRecorded(photosIn(request));
+        if (!after.reviews.empty())
+            api.parts().audit.noteLater(decided(after, answer));
+        photos.photosRecorded(after.originals);
     } catch (const std::exception& problem) {
         api.parts().log(LogLevel::Error, std::string{"after a sync: "} + problem.what());
     }
@@ -100,11 +114,11 @@ void handleSync(const Api& api, SyncService& sync, PhotoArrivals& photos, const 
         return complete(problemResponse(
             Error{ErrorCode::Forbidden, "the token is not that of this device", "other_device"}, request));
     const bool mayDeflate = request.headers.value("Accept-Encoding").find(kDeflateCoding) != std::string_view::npos;
-    const auto taken = std::make_shared<SyncRequest>(*read);
-    auto finish = [&api, &photos, &request, taken, caller, complete, mayDeflate](const Result<SyncAnswer>& answer) {
+    auto finish = [&api, &photos, &request, after = afterwardsOf(*read, caller), complete, mayDeflate](
+                      const Result<SyncAnswer>& answer) {
         if (!answer)
             return complete(problemResponse(answer.error(), request));
-        follow(api, photos, *taken, *answer, caller);
+        follow(api, photos, after, *answer);
         complete(syncResponse(*answer, mayDeflate));
     };
     sync.sync(caller.person, std::move(*read), std::move(finish));
