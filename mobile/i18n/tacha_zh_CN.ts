@@ -99,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>AppContext</name>
+    <message>
+        <source>Thank you. It is kept here and goes to the office with the next sync.</source>
+        <translation>谢谢。内容已存本机，下次同步时送达县里。</translation>
+    </message>
+</context>
+<context>
     <name>CameraControls</name>
     <message>
         <source>Flash</source>
@@ -1849,8 +1856,8 @@
         <translation>对比</translation>
     </message>
     <message>
-        <source>Issue</source>
-        <translation>问题</translation>
+        <source>Issue a notice</source>
+        <translation>下发通知</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,6 @@ Item {
         sourceComponent: ReviewScreen {
             review: root.app.review
             onPhotoOpened: (photos, index) => root.pages.openPhotos(photos, index)
-            onIssueEdited: editor => root.pages.openIssueEditor(editor)
         }
     }
 }

@@ -17,7 +17,7 @@ Rectangle {
         anchors.fill: parent
         active: root.app.stage !== "ENROL"
         visible: root.app.stage === "READY"
-        sourceComponent: Workspace { app: root.app }
+        sourceComponent: Workspace { objectName: "workspace"; app: root.app }
     }
     Loader {
         anchors.fill: parent

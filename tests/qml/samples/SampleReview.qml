@@ -46,7 +46,6 @@ QtObject {
     function acceptPhoto(row) { }
     function questionPhoto(row, reason) { }
     function rejectPhoto(row, reason) { }
-    function issueFromPhoto(row) { return null }
     function noticeFromPhoto(row, text) { }
     function next() { }
     function previous() { }

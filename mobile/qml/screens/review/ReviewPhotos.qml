@@ -15,7 +15,7 @@ Pile {
     signal opened(var photos, int index)
     signal questioned(int row)
     signal compareToggled()
-    signal issueWanted(int row)
+    signal noticeWanted(int row)
 
     Layout.fillWidth: true
     spacing: 12
@@ -43,7 +43,7 @@ Pile {
         ActionButton { symbol: "check"; text: qsTr("Photo in order"); onClicked: root.review.acceptPhoto(root.current) }
         ActionButton { symbol: "question"; text: qsTr("Question"); onClicked: root.questioned(root.current) }
         ActionButton { kind: "quiet"; symbol: "compare"; text: qsTr("Compare"); enabled: (root.photo.earlierSource ?? "") !== ""; onClicked: root.compareToggled() }
-        ActionButton { kind: "quiet"; symbol: "flag"; text: qsTr("Issue"); onClicked: root.issueWanted(root.current) }
+        ActionButton { kind: "quiet"; symbol: "stamp"; text: qsTr("Issue a notice"); onClicked: root.noticeWanted(root.current) }
     }
     Flow {
         spacing: 12

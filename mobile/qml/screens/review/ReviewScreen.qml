@@ -13,7 +13,6 @@ StateView {
     property bool helping: false
     readonly property bool sideBySide: width >= 1000
     signal photoOpened(var photos, int index)
-    signal issueEdited(var editor)
 
     viewState: root.review.viewState
     errorText: root.review.errorText
@@ -68,7 +67,7 @@ StateView {
                         onOpened: (photos, index) => root.photoOpened(photos, index)
                         onQuestioned: row => { root.photoRow = row; root.asking = "QUESTION" }
                         onCompareToggled: root.comparing = !root.comparing
-                        onIssueWanted: row => root.issueEdited(root.review.issueFromPhoto(row))
+                        onNoticeWanted: row => { root.photoRow = row; root.asking = "NOTICE" }
                     }
                     ReviewFacts { review: root.review; Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop }
                 }
