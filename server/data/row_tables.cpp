@@ -107,7 +107,7 @@ void bindQuery(Statement& select, const RowQuery& query, const std::string& stat
 
 Id memberId(const Json& body, const char* key)
 {
-    const auto at = body.find(key);
+    const auto at = body.find(key); // the end also where `body` is no object
     if (at == body.end() || !at->is_string())
         return {};
     return Id::parse(at->get_ref<const std::string&>()).value_or(Id{});
@@ -120,24 +120,28 @@ std::string goneText(const Id& row)
     return canonical(Json{{"gone", true}, {"id", row.text()}});
 }
 
-Row indexed(Entity entity)
+RowColumns columnsOf(const Entity& entity)
 {
-    Row row;
-    row.state = machineOf(entity.type) ? entity.state() : "";
-    row.conflict = entity.hasConflict();
+    RowColumns columns;
+    columns.state = machineOf(entity.type) ? entity.state() : "";
+    columns.conflict = entity.hasConflict();
     if (entity.creation) {
-        row.atMs = entity.creation->event.ms;
-        row.person = entity.creation->author;
-        row.parent = memberId(entity.creation->body, "visit");
+        const Json& body = entity.creation->body;
+        columns.atMs = entity.creation->event.ms;
+        columns.person = entity.creation->author;
+        columns.parent = memberId(body, "visit");
+        const bool isPicture = entity.type == "photo" || entity.type == "attachment";
+        if (isPicture && body.contains("sha256") && body["sha256"].is_string())
+            columns.blob = body["sha256"].get<std::string>();
     }
     if (entity.type == "follow_up") {
         const Json content = entity.field("content");
-        row.person = memberId(content, "addressee_person");
-        row.parent = memberId(content, "issue");
-        row.atMs = content.value("raised_at_ms", row.atMs);
+        columns.person = memberId(content, "addressee_person");
+        columns.parent = memberId(content, "issue");
+        if (content.is_object())
+            columns.atMs = content.value("raised_at_ms", columns.atMs);
     }
-    row.entity = std::move(entity);
-    return row;
+    return columns;
 }
 
 Row RowTables::readRow(const Statement& statement)

@@ -39,7 +39,8 @@ class RowWriter {
 public:
     explicit RowWriter(Statements& statements) : m_statements(statements) { }
 
-    void write(const Entity& entity);
+    /// `isNew`: it is known that there is no such row yet.
+    void write(const Entity& entity, bool isNew = false);
     /// Takes a row out of its stream, as if it had moved to none.
     void drop(const Id& id);
     /// Saves the heads of the streams that have moved.
@@ -72,7 +73,15 @@ private:
 };
 
 /// What is indexed of an entity, apart from its place in a stream.
-Row indexed(Entity entity);
+struct RowColumns {
+    Id parent;
+    std::string state;
+    std::int64_t atMs = 0;
+    Id person;
+    bool conflict = false;
+    std::optional<std::string> blob; ///< SHA-256 of the original of a photo, or of a picture attached to a reply
+};
+RowColumns columnsOf(const Entity& entity);
 /// The text of a row that has moved to another stream.
 std::string goneText(const Id& row);
 

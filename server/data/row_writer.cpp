@@ -19,22 +19,13 @@ const std::string kDropMoved = "DELETE FROM moved_rows WHERE stream = ?1 AND id 
 const std::string kDropRow = "DELETE FROM rows WHERE id = ?1";
 const std::string kAppendChain = "INSERT INTO chain_links (stream, seq, chain) VALUES (?1, ?2, ?3)";
 
-/// The original that the manifest of a photo, or of a picture attached to a reply, names.
-std::optional<std::string> blobOf(const Entity& entity)
-{
-    const bool isPicture = entity.type == "photo" || entity.type == "attachment";
-    const Json sha256 = isPicture ? entity.field("sha256") : Json{};
-    return sha256.is_string() ? std::optional{sha256.get<std::string>()} : std::nullopt;
-}
-
 } // namespace
 
-void RowWriter::write(const Entity& entity)
+void RowWriter::write(const Entity& entity, bool isNew)
 {
-    const Row row = indexed(entity);
-    const auto blob = blobOf(entity);
+    const RowColumns row = columnsOf(entity);
     const std::string text = canonical(entity.toJson());
-    const auto old = placeOf(entity.id);
+    const auto old = isNew ? std::nullopt : placeOf(entity.id);
     const StreamId stream = streamOf(entity);
     Head& head = headOf(stream);
     if (old && old->stream == head.number)
@@ -44,7 +35,7 @@ void RowWriter::write(const Entity& entity)
     const std::int64_t seq = advance(head, entity.id, text);
     head.sum += rowSum(entity.id, seq);
     m_statements(kSaveRow).run(entity.id, entity.type, head.number, seq, entity.project, row.parent, row.state,
-        row.atMs, row.person, row.conflict, blob, text);
+        row.atMs, row.person, row.conflict, row.blob, text);
     if (old && old->stream != head.number)
         m_statements(kDropMoved).run(head.number, entity.id); // it may have been here before
 }

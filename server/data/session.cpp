@@ -129,8 +129,10 @@ std::optional<Entity> Session::entity(const Id& id)
     if (known != m_entities.end())
         return known->second;
     auto row = m_rows.row(id);
-    if (!row)
+    if (!row) {
+        m_absent.insert(id);
         return std::nullopt;
+    }
     return m_entities.emplace(id, std::move(row->entity)).first->second;
 }
 
@@ -204,9 +206,10 @@ void Session::run(const Store::Job& job)
 void Session::flush()
 {
     for (const Id& id : m_changed)
-        m_rowWriter.write(m_entities.at(id));
+        m_rowWriter.write(m_entities.at(id), m_absent.erase(id) != 0);
     m_changed.clear();
     m_isChanged.clear();
+    m_absent.clear();
     m_rowWriter.finish();
     if (std::exchange(m_referenceChanged, false)) {
         m_referenceVersion = std::max(m_referenceVersion, numberIn(setting(kReferenceVersion))) + 1;
@@ -246,6 +249,7 @@ void Session::forget()
 {
     m_changed.clear();
     m_isChanged.clear();
+    m_absent.clear();
     m_entities.clear();
     m_devices.clear();
     m_touched.clear();

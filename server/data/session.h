@@ -95,6 +95,7 @@ private:
     std::unordered_map<Id, Entity> m_entities; ///< as they stand in the open transaction
     std::vector<Id> m_changed; ///< by the running job, in order
     std::unordered_set<Id> m_isChanged;
+    std::unordered_set<Id> m_absent; ///< looked for by the running job, and not there
     std::unordered_map<std::uint64_t, DeviceRecord> m_devices;
     std::unordered_set<Id> m_touched; ///< in this transaction
     std::int64_t m_stamp = 0; ///< newest given to a touched project

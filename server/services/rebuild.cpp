@@ -27,7 +27,7 @@ std::unordered_map<Id, Entity> fold(Reader& reader, std::int64_t& operations)
 
 bool isSame(const Row& stored, const Entity& folded)
 {
-    const Row made = indexed(folded);
+    const RowColumns made = columnsOf(folded);
     return stored.entity == folded && stored.stream == streamOf(folded) && stored.state == made.state
         && stored.parent == made.parent && stored.atMs == made.atMs && stored.person == made.person
         && stored.conflict == made.conflict;

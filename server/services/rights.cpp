@@ -19,12 +19,16 @@ constexpr std::array kProjectRoles{ProjectChief, ChiefAssistant, ResponsibleHead
 
 /// One author looking at one project at one moment.
 struct Author {
+    Author(const County& in, const Id& who, const Id& project, std::int64_t at)
+        : county(in), person(who), atMs(at), duties(dutiesOf(in, who, project, businessDate(at)))
+    {
+    }
     const County& county;
     Id person;
-    Id project;
     std::int64_t atMs;
+    Duties duties;
 
-    bool is(Role role) const { return holdsRole(county, person, role, project, atMs); }
+    bool is(Role role) const { return holdsRole(county, person, role, duties, atMs); }
     bool isAny(std::span<const Role> roles) const
     {
         return std::any_of(roles.begin(), roles.end(), [&](Role role) { return is(role); });

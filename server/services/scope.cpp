@@ -179,7 +179,11 @@ bool maySee(const County& county, const Id& person, const StreamId& stream, std:
 
 bool holdsRole(const County& county, const Id& person, Role role, const Id& project, std::int64_t atMs)
 {
-    const Duties duties = dutiesOf(county, person, project, businessDate(atMs));
+    return holdsRole(county, person, role, dutiesOf(county, person, project, businessDate(atMs)), atMs);
+}
+
+bool holdsRole(const County& county, const Id& person, Role role, const Duties& duties, std::int64_t atMs)
+{
     switch (role) {
     case Role::ProjectChief:
         return contains(duties.seats, SeatKind::Chief);

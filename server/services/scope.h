@@ -27,6 +27,8 @@ bool maySee(const County& county, const Id& person, const StreamId& stream, std:
 
 /// True if the person holds the role for the project at that moment: by seat, by group, by unit or county-wide.
 bool holdsRole(const County& county, const Id& person, Role role, const Id& project, std::int64_t atMs);
+/// The same for duties that are known already.
+bool holdsRole(const County& county, const Id& person, Role role, const Duties& duties, std::int64_t atMs);
 
 /// The rights of an operation's author at its floor. `entity` is what an edit or command is about, null for a record.
 Rights rightsOf(const County& county, const Operation& operation, const EventTime& event, const Entity* entity);

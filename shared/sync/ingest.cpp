@@ -286,8 +286,9 @@ PreparedGroup prepareGroup(OperationGroup group)
 {
     PreparedGroup prepared{std::move(group), {}, {}, {}};
     std::string previous;
-    for (const Operation& operation : prepared.group.operations) {
+    for (Operation& operation : prepared.group.operations) {
         prepared.canonical.push_back(operation.canonicalBytes());
+        operation.json = nullptr; // the bytes say it all; the writer's thread need not carry it about
         prepared.hashes.push_back(sha256(prepared.canonical.back()));
         if (!previous.empty() && operation.previous != previous)
             prepared.invalid = "chain";

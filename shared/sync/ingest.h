@@ -68,7 +68,7 @@ struct IngestResult {
 
 /// A group with everything that can be worked out without the store, so that the writer's thread need not.
 struct PreparedGroup {
-    OperationGroup group;
+    OperationGroup group; ///< without the operations' `json`, which `canonical` holds
     std::vector<std::string> canonical; ///< one for each operation
     std::vector<Hash> hashes;
     std::string
