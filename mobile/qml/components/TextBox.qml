@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Tacha
 
-// Several lines of text with a name above; grows with what is written. Hands its text over when it is left.
+// Several lines of text with a name above; grows with what is written. Hands its text over when it is left, and whenever the
+// writer pauses, so that little is lost whatever happens.
 Pile {
     id: root
 
@@ -16,6 +17,12 @@ Pile {
     property alias input: input
     signal edited(string text)
 
+    function handOver() {
+        pause.stop()
+        if (input.text !== root.text)
+            root.edited(input.text)
+    }
+
     spacing: 6
     Layout.fillWidth: true
 
@@ -25,6 +32,7 @@ Pile {
         AppText { text: root.label; kind: "caption"; soft: true; Layout.fillWidth: true }
         AppText { visible: root.limit > 0 && input.length > root.limit * 0.8; text: input.length + "/" + root.limit; kind: "caption"; soft: true }
     }
+    Timer { id: pause; interval: Theme.writingPause; onTriggered: root.handOver() }
     T.TextArea {
         id: input
         Layout.fillWidth: true
@@ -39,7 +47,8 @@ Pile {
         font.family: Theme.family
         font.pixelSize: Theme.body
         Accessible.name: root.label !== "" ? root.label : root.placeholder
-        onEditingFinished: if (text !== root.text) root.edited(text)
+        onEditingFinished: root.handOver()
+        onTextChanged: if (activeFocus) pause.restart()
         background: Rectangle {
             radius: Theme.radiusSmall
             color: root.readOnly ? Theme.sunken : Theme.surface

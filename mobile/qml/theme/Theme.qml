@@ -81,6 +81,7 @@ QtObject {
     // Durations, ms
     readonly property int quick: 90
     readonly property int calm: 180
+    readonly property int writingPause: 700 // a text is kept when its writer stops for so long
 
     function pick(light, night, sun) {
         return sunny ? sun : dark ? night : light

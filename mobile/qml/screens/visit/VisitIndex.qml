@@ -30,20 +30,21 @@ Rectangle {
             topPadding: root.flat ? 0 : 12
             leftPadding: root.flat ? 8 : 0
             Repeater {
-                model: root.editor.sections
+                model: root.editor.sections.length
                 T.Button {
                     id: entry
-                    required property var modelData
+                    required property int index
+                    readonly property var section: root.editor.sections[index] ?? ({ key: "", mark: "EMPTY", required: false, detail: "" })
                     width: root.flat ? implicitWidth : root.width
                     implicitWidth: contentItem.implicitWidth + 20
                     implicitHeight: Theme.touchTarget
-                    Accessible.name: Words.section(modelData.key) + ", " + Words.mark(modelData.mark)
-                    onClicked: root.chosen(modelData.key)
+                    Accessible.name: Words.section(section.key) + ", " + Words.mark(section.mark)
+                    onClicked: root.chosen(section.key)
                     contentItem: RowLayout {
                         spacing: root.flat ? 6 : 12
-                        MarkShape { mark: entry.modelData.mark; Layout.leftMargin: root.flat ? 8 : Theme.margin - 4 }
-                        AppText { text: Words.section(entry.modelData.key); wrapMode: Text.NoWrap; elide: Text.ElideRight; font.pixelSize: root.flat ? Theme.caption : Theme.body; Layout.fillWidth: true }
-                        AppText { visible: !root.flat; text: entry.modelData.detail !== "" ? entry.modelData.detail : entry.modelData.required ? "" : qsTr("optional"); kind: "caption"; color: Theme.inkFaint; wrapMode: Text.NoWrap; Layout.rightMargin: 12 }
+                        MarkShape { mark: entry.section.mark; Layout.leftMargin: root.flat ? 8 : Theme.margin - 4 }
+                        AppText { text: Words.section(entry.section.key); wrapMode: Text.NoWrap; elide: Text.ElideRight; font.pixelSize: root.flat ? Theme.caption : Theme.body; Layout.fillWidth: true }
+                        AppText { visible: !root.flat; text: entry.section.detail !== "" ? entry.section.detail : entry.section.required ? "" : qsTr("optional"); kind: "caption"; color: Theme.inkFaint; wrapMode: Text.NoWrap; Layout.rightMargin: 12 }
                     }
                     background: Rectangle { color: entry.down ? Theme.accentSoft : "transparent"; FocusRing { shown: entry.visualFocus; anchors.margins: 2 } }
                 }

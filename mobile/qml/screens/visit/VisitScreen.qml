@@ -9,6 +9,7 @@ Item {
 
     required property var editor
     property bool submitting: false
+    readonly property string keys: root.editor.sections.map(section => section.key).join(" ") // changes only with the kind of visit
     signal closed()
     signal cameraWanted(var target)
     signal photoOpened(var photos, int index)
@@ -62,11 +63,10 @@ Item {
                     }
                     Repeater {
                         id: bodies
-                        model: root.editor.sections
+                        model: root.keys.split(" ") // not the sections themselves: a changed mark must not rebuild what is being typed in
                         VisitSection {
-                            required property var modelData
                             required property int index
-                            section: modelData
+                            section: root.editor.sections[index] ?? ({ key: "", mark: "EMPTY", required: false, detail: "" })
                             first: index === 0
                             editor: root.editor
                             Layout.fillWidth: true
