@@ -52,6 +52,12 @@ Result<> PinLock::set(std::string_view pin)
     return {};
 }
 
+void PinLock::clear()
+{
+    for (const std::string_view key : {kSalt, kHash, kTries, kClosedUntil})
+        m_meta.remove(key);
+}
+
 Result<> PinLock::unlock(std::string_view pin)
 {
     const std::int64_t tries = m_meta.integer(kTries);

@@ -20,6 +20,8 @@ public:
     bool isSet();
     /// InvalidInput `pin_shape` unless 4–12 digits that are not all the same.
     Result<> set(std::string_view pin);
+    /// As if none had ever been set: after an enrolment, which proves more than a PIN.
+    void clear();
     /// Unauthorized with reason `wrong_pin`; TooMany with reason `wait`; Forbidden with reason `ended`. A try is
     /// counted before it is judged, so that pulling the plug gains nothing.
     Result<> unlock(std::string_view pin);

@@ -9,6 +9,7 @@ namespace tacha {
 namespace {
 
 constexpr std::int64_t kProofGoodForMs = 7 * kDayMs;
+constexpr std::string_view kLastPerson = "last_person"; // whose work is on this tablet, also after it was cut off
 
 } // namespace
 
@@ -29,6 +30,7 @@ Tablet::Tablet(
       m_photoDesk(m_recorder, m_paths, m_environment, m_guard), m_pictures(m_paths, m_environment.files),
       m_pin(m_meta, m_environment), m_sync(m_paths, m_environment)
 {
+    m_recorder.onDiskFull = [this] { return m_guard.release(); };
     m_guard.refill();
     m_photoDesk.recover();
     m_recorder.onRecorded = [this](std::span<const Operation> operations) {
@@ -43,6 +45,10 @@ Tablet::Tablet(
             m_sync.wake();
     };
     connect(&m_sync, &SyncWorker::rowsChanged, this, &Tablet::changed);
+    connect(&m_sync, &SyncWorker::refused, this, [this] {
+        if (m_sync.lastError() && m_sync.lastError()->reason == "revoked")
+            wipe();
+    });
     connect(m_devices.connectivity.get(), &Connectivity::changed, this,
         [this] { m_sync.networkChanged(m_devices.connectivity->network() != Network::Offline); });
 }
@@ -63,13 +69,46 @@ Result<Enrolled> Tablet::introduce(std::string_view enrolmentText)
 
 Result<> Tablet::adopt(const Enrolled& enrolled)
 {
-    const auto before = m_meta.identity();
-    if (before && before->person != enrolled.identity.person && !canSignOut())
+    const std::string person = enrolled.identity.person.text();
+    const std::string before = m_meta.text(kLastPerson);
+    if (!before.empty() && before != person && !canSignOut())
         return fail(ErrorCode::Conflict, "another person's work is still on this tablet only", "unsent");
+    const auto old = m_meta.device();
+    if (old && *old != enrolled.device)
+        if (auto moved = goOnAs(enrolled); !moved)
+            return moved;
     if (auto adopted = adoptEnrolment(*m_database, m_paths, m_environment.files, enrolled); !adopted)
         return adopted;
+    m_meta.setText(kLastPerson, person);
+    m_pin.clear();
     emit enrolledChanged();
     return {};
+}
+
+/// Unsent work of the device that this tablet was before goes on under the new one.
+Result<> Tablet::goOnAs(const Enrolled& enrolled)
+{
+    if (!enrolled.keyPem.empty())
+        saveKey(m_environment.files, m_paths, enrolled.device, *SigningKey::fromPem(enrolled.keyPem));
+    const auto key = loadKey(m_environment.files, m_paths, enrolled.device);
+    if (!key)
+        return tl::unexpected(key.error());
+    TabletStore store{*m_database, m_paths, m_environment};
+    Transaction transaction{*m_database};
+    store.moveTo(enrolled.device, *key, store.ackedCounter());
+    transaction.commit();
+    return {};
+}
+
+/// The office has cut this tablet off: what it was shown goes, what was made here stays sealed until someone may send
+/// it.
+void Tablet::wipe()
+{
+    m_sync.stop();
+    TabletStore{*m_database, m_paths, m_environment}.forgetPulled();
+    m_meta.remove("identity");
+    m_pin.clear();
+    emit enrolledChanged();
 }
 
 Result<std::string> Tablet::picture(const std::string& sha256, PictureSize size)
@@ -141,13 +180,9 @@ Result<> Tablet::signOut()
 {
     if (!canSignOut())
         return fail(ErrorCode::Conflict, "something exists only on this tablet", "unsent");
-    m_sync.stop();
-    Transaction transaction{*m_database};
-    for (const char* forget : {"DELETE FROM rows WHERE own = 0", "UPDATE rows SET hidden = 1", "DELETE FROM staging",
-             "DELETE FROM streams", "DELETE FROM meta WHERE key IN ('identity', 'device', 'pin_hash', 'pin_salt')"})
-        m_database->execute(forget);
-    transaction.commit();
-    emit enrolledChanged();
+    wipe();
+    m_meta.remove("device");
+    m_meta.remove(kLastPerson);
     return {};
 }
 

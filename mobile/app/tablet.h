@@ -103,6 +103,9 @@ private:
     Tablet(
         const std::string& folder, Environment environment, TabletDevices devices, std::unique_ptr<Database> database);
 
+    Result<> goOnAs(const Enrolled& enrolled);
+    void wipe();
+
     TabletPaths m_paths;
     Environment m_environment;
     TabletDevices m_devices;

@@ -41,10 +41,27 @@ public:
     std::optional<Identity> identity() { return m_meta.identity(); }
     Database& database() { return m_database; }
 
+    /// Runs a change; when the disk is full, once more after `onDiskFull` has made room. Throws StorageError if there
+    /// is none.
+    template <class Work> auto withRoom(const Work& work)
+    {
+        try {
+            return work();
+        } catch (const StorageError& full) {
+            if (full.code() != ErrorCode::DiskFull || !onDiskFull || !onDiskFull())
+                throw;
+        }
+        return work();
+    }
+    /// Gives the reserve back to the disk; true if there was any.
+    std::function<bool()> onDiskFull;
+
     /// Called after each commit, with what was written: screens refresh, the sync wakes up.
     std::function<void(std::span<const Operation> operations)> onRecorded;
 
 private:
+    Result<std::vector<Id>> commit(
+        const Make& make, const Also& also, std::optional<std::int64_t> satelliteMs, OperationGroup& group);
     const SigningKey* key(const DeviceId& device);
 
     Database& m_database;

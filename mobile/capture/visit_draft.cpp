@@ -115,7 +115,7 @@ void VisitDraft::load()
 void VisitDraft::save(const std::map<std::string, Json>& fields)
 {
     const std::int64_t nowMs = m_recorder.clock().wallMs();
-    m_drafts.setFields(m_head.id, fields, nowMs);
+    m_recorder.withRoom([&] { m_drafts.setFields(m_head.id, fields, nowMs); });
     m_head.changedAtMs = nowMs;
 }
 

@@ -14,7 +14,8 @@ constexpr auto kFind = "SELECT " TACHA_PHOTO " FROM photos WHERE id = ?1";
 constexpr auto kByHash = "SELECT " TACHA_PHOTO " FROM photos WHERE sha256 = ?1 ORDER BY discarded, taken_at_ms LIMIT 1";
 constexpr auto kOfRecord = "SELECT " TACHA_PHOTO " FROM photos WHERE record = ?1";
 constexpr auto kOfDraft =
-    "SELECT " TACHA_PHOTO " FROM photos WHERE draft = ?1 AND discarded = 0 AND recovered = 0 ORDER BY taken_at_ms, rowid";
+    "SELECT " TACHA_PHOTO
+    " FROM photos WHERE draft = ?1 AND discarded = 0 AND recovered = 0 ORDER BY taken_at_ms, rowid";
 constexpr auto kRecovered =
     "SELECT " TACHA_PHOTO " FROM photos WHERE recovered = 1 AND discarded = 0 ORDER BY taken_at_ms, rowid";
 constexpr auto kUpdate = R"sql(

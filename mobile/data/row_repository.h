@@ -45,7 +45,8 @@ struct ListQuery {
     std::vector<std::string> states{};
     std::optional<std::int64_t> fromMs{}; ///< at_ms ≥
     std::optional<std::int64_t> toMs{}; ///< at_ms <
-    std::string search{}; ///< every word must occur in names, codes, pinyin initials or townships, without regard to case
+    std::string
+        search{}; ///< every word must occur in names, codes, pinyin initials or townships, without regard to case
     bool conflictOnly = false;
     enum class Order { NewestFirst, OldestFirst, Title, DueFirst } order = Order::NewestFirst;
     std::int64_t limit = -1; ///< none

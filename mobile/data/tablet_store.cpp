@@ -280,18 +280,24 @@ void TabletStore::resendFrom(std::uint64_t counter)
 
 void TabletStore::reissueAfter(std::uint64_t lastCommon)
 {
-    const DeviceId old = device();
     const DeviceId now{m_environment.random.next64()};
     const SigningKey key = SigningKey::generate();
     saveKey(m_environment.files, m_paths, now, key);
     Transaction transaction{m_database};
-    const Reissue again = reissue(m_journal.groupsAfter(old, lastCommon), now, key);
+    moveTo(now, key, lastCommon);
+    m_meta.setMustReenrol(true);
+    transaction.commit();
+}
+
+void TabletStore::moveTo(const DeviceId& now, const SigningKey& key, std::uint64_t after)
+{
+    const Reissue again = reissue(m_journal.groupsAfter(device(), after), now, key);
     std::set<Id> touched;
-    for (const auto& [before, after] : again.dots) {
+    for (const auto& [before, renamed] : again.dots) {
         touched.insert(m_journal.find(before)->operation.entity);
-        m_journal.markReissued(before, after);
-        m_drafts.repoint(Id::of(before), Id::of(after));
-        m_photos.repoint(Id::of(before), Id::of(after));
+        m_journal.markReissued(before, renamed);
+        m_drafts.repoint(Id::of(before), Id::of(renamed));
+        m_photos.repoint(Id::of(before), Id::of(renamed));
     }
     for (const OperationGroup& group : again.groups) {
         m_journal.append(group);
@@ -303,7 +309,14 @@ void TabletStore::reissueAfter(std::uint64_t lastCommon)
     for (const Id& id : touched)
         m_rows.rebuild(id);
     m_meta.setDevice(now);
-    m_meta.setMustReenrol(true);
+}
+
+void TabletStore::forgetPulled()
+{
+    Transaction transaction{m_database};
+    for (const char* forget :
+        {"DELETE FROM rows WHERE own = 0", "UPDATE rows SET hidden = 1", "DELETE FROM staging", "DELETE FROM streams"})
+        m_database.execute(forget);
     transaction.commit();
 }
 

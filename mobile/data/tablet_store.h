@@ -35,6 +35,12 @@ public:
     void resendFrom(std::uint64_t counter) override;
     void reissueAfter(std::uint64_t lastCommon) override;
 
+    /// Work of the present device that the server does not hold goes on under another one, whose key is on the disk
+    /// already. Inside the caller's transaction.
+    void moveTo(const DeviceId& device, const SigningKey& key, std::uint64_t after);
+    /// Forgets everything that was only pulled; what was made here stays, out of sight.
+    void forgetPulled();
+
     /// Rows that have become visible or changed since last asked.
     struct Changes {
         std::int64_t rows = 0;

@@ -197,3 +197,34 @@ SCENARIO("a full disk is met before it happens, and survived when it happens", "
         CHECK_FALSE(tablet.guard->release());
     }
 }
+
+SCENARIO("the last words fit into the reserve", "[photos]")
+{
+    TabletBench tablet;
+    tablet.enrol();
+    const auto draft = tablet.start();
+    tablet.guard->refill();
+    const auto limitPages = [&](const char* pages) {
+        tablet.database->execute(std::string{"PRAGMA max_page_count="} + pages);
+    };
+    const std::string longNote(200'000, 'x');
+    limitPages("1"); // SQLite takes the present size: not one page more
+    GIVEN("nothing to give back")
+    {
+        CHECK_THROWS_AS(draft->change([&](Visit& visit) { visit.note = longNote; }), StorageError);
+        limitPages("1000000");
+        INFO("what could not be written is not there, and what was there still is");
+        CHECK(VisitDraft::open(*tablet.recorder, draft->id()).value()->visit().note.empty());
+        CHECK(draft->visit().note.empty());
+    }
+    GIVEN("a reserve")
+    {
+        tablet.recorder->onDiskFull = [&] {
+            limitPages("1000000"); // what giving back the file does for a real disk
+            return tablet.guard->release();
+        };
+        draft->change([&](Visit& visit) { visit.note = longNote; });
+        CHECK(VisitDraft::open(*tablet.recorder, draft->id()).value()->visit().note == longNote);
+        CHECK_FALSE(tablet.disk.size(tablet.paths.reserve()));
+    }
+}

@@ -35,19 +35,20 @@ struct Desk {
         REQUIRE(opened);
         return std::move(*opened);
     }
-    void enrol(Tablet& tablet)
+    void enrol(Tablet& tablet, std::uint64_t number = 4711, const Id& person = idOf(7))
     {
-        const DeviceId device{4711};
+        const DeviceId device{number};
         saveKey(files, tablet.paths(), device, SigningKey::generate());
         Enrolled enrolled;
         enrolled.device = device;
-        enrolled.identity.person = idOf(7);
+        enrolled.identity.person = person;
         enrolled.identity.server = "https://127.0.0.1:1"; // nobody answers there
         enrolled.identity.fingerprint = std::string(64, '0');
         enrolled.identity.token = "token";
-        REQUIRE(tablet.adopt(enrolled));
+        adopted = tablet.adopt(enrolled);
     }
 
+    Result<> adopted;
     TemporaryFolder folder;
     FakeClock clock;
     SeededRandom random{3};
@@ -146,5 +147,38 @@ SCENARIO("the PIN keeps strangers out", "[tablet]")
             CHECK(pin.unlock("2468").error().reason == "ended");
             CHECK(pin.attemptsLeft() == 0);
         }
+    }
+}
+
+SCENARIO("a tablet that is enrolled again takes its unsent work along", "[tablet]")
+{
+    Desk desk;
+    auto tablet = desk.open();
+    desk.enrol(*tablet, 1);
+    auto draft = std::move(tablet->startVisit({idOf(1), VisitKind::AssistantWeekly, {}, {}, {}, 0}).value());
+    draft->change([](Visit& visit) {
+        visit.stageSeen = Stage::S3;
+        visit.note = "现场正常施工";
+    });
+    const Id visit = draft->submit()->visit;
+    GIVEN("the same person with a new code")
+    {
+        desk.enrol(*tablet, 2);
+        REQUIRE(desk.adopted);
+        const auto unsent = tablet->journal().unacknowledged(DeviceId{2}, 1 << 20);
+        REQUIRE(unsent.size() == 2);
+        CHECK(unsent[1].operations[0].reissuedFrom->device == DeviceId{1});
+        CHECK_FALSE(tablet->rows().entity(visit));
+        const Id again = tablet->drafts().find(draft->id())->record;
+        CHECK(tablet->rows().read<Visit>(again)->note == "现场正常施工");
+        CHECK(tablet->rows().read<Visit>(again)->opening == Id::of({DeviceId{2}, 1}));
+        CHECK(tablet->journal().counts().unsent == 2);
+    }
+    GIVEN("another person")
+    {
+        desk.enrol(*tablet, 2, idOf(8));
+        CHECK(desk.adopted.error().reason == "unsent");
+        CHECK(tablet->identity()->person == idOf(7));
+        CHECK(tablet->rows().entity(visit));
     }
 }
