@@ -40,6 +40,10 @@ void CuttingProxy::pass(QTcpServer& listener)
     server->connectToHost(QHostAddress::LocalHost, m_serverPort);
     QObject::connect(tablet, &QTcpSocket::readyRead, server, [this, tablet, server] {
         QByteArray bytes = tablet->readAll();
+        if (m_down) {
+            tablet->abort();
+            return;
+        }
         if (m_budget >= 0 && bytes.size() >= m_budget) {
             server->write(bytes.left(m_budget));
             server->flush();

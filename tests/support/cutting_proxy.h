@@ -19,7 +19,7 @@ public:
     quint16 port() const { return m_port; }
     /// Lets `bytes` more go up to the server, then resets every connection. Later connections work again.
     void cutAfter(std::int64_t bytes) { m_budget = bytes; }
-    /// While true no connection is accepted at all: no network.
+    /// While true connections are reset at their first byte: no network.
     void setDown(bool down) { m_down = down; }
     int cuts() const { return m_cuts; }
 
