@@ -29,7 +29,8 @@ const std::string kAppend =
     "INSERT INTO journal (device, counter, hash, group_first, signature, algorithm, order_ms, order_tick,"
     " event_ms, event_trust, received_ms, fate, reason, document, refused, flags, canonical)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING number";
-const std::string kSettle = "UPDATE journal SET fate = ?3, reason = ?4 WHERE device = ?1 AND counter = ?2";
+const std::string kSettle = "UPDATE journal SET fate = ?3, reason = ?4, document = ?5, refused = ?6, flags = ?7"
+                            " WHERE device = ?1 AND counter = ?2";
 
 DeviceRecord readDevice(const Statement& row)
 {
@@ -44,6 +45,11 @@ DeviceRecord readDevice(const Statement& row)
     record.offset = {row.text(8), row.integer(9), row.integer(10), row.integer(11)};
     record.lastSyncMs = row.integer(12);
     return record;
+}
+
+std::string flagsText(const PlacedOperation& placed)
+{
+    return placed.flags.empty() ? std::string{} : Json(placed.flags).dump();
 }
 
 JournalEntry readEntry(const Statement& row)
@@ -154,7 +160,7 @@ std::int64_t JournalTable::size()
 std::int64_t JournalTable::append(const JournalEntry& entry)
 {
     const PlacedOperation& placed = entry.placed;
-    const std::string flags = placed.flags.empty() ? std::string{} : Json(placed.flags).dump();
+    const std::string flags = flagsText(placed);
     Statement& insert = m_statements(kAppend);
     insert.bind(placed.operation.dot.device.value, placed.operation.dot.counter, placed.hash, entry.groupFirst,
         entry.signature, entry.algorithm, placed.order.ms, placed.order.tick, placed.event.ms,
@@ -166,9 +172,11 @@ std::int64_t JournalTable::append(const JournalEntry& entry)
     return number;
 }
 
-void JournalTable::settle(const Dot& dot, Fate fate, const std::string& reason)
+void JournalTable::settle(const JournalEntry& entry)
 {
-    m_statements(kSettle).run(dot.device.value, dot.counter, nameOf(fate), reason);
+    const Dot& dot = entry.placed.operation.dot;
+    m_statements(kSettle).run(dot.device.value, dot.counter, nameOf(entry.fate), entry.reason, entry.number,
+        entry.placed.refused, flagsText(entry.placed));
 }
 
 } // namespace tacha

@@ -25,7 +25,7 @@ public:
     std::int64_t size();
     /// Returns its number.
     std::int64_t append(const JournalEntry& entry);
-    void settle(const Dot& dot, Fate fate, const std::string& reason);
+    void settle(const JournalEntry& entry);
 
 private:
     std::vector<JournalEntry> collect(Statement& statement, std::int64_t* lastNumber = nullptr);

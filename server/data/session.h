@@ -57,10 +57,7 @@ public:
         return m_journal.newestHashes(device, count);
     }
     void appendJournal(const JournalEntry& entry) override;
-    void settleJournal(const Dot& dot, Fate fate, const std::string& reason) override
-    {
-        m_journal.settle(dot, fate, reason);
-    }
+    void settleJournal(const JournalEntry& entry) override { m_journal.settle(entry); }
     std::optional<Entity> entity(const Id& id) override;
     void saveEntity(const Entity& entity) override;
     void dropRow(const Id& id) override;

@@ -86,8 +86,8 @@ public:
     virtual std::vector<std::string> newestHashes(const DeviceId& device, std::size_t count) = 0;
     /// Appends one operation, and touches its project unless the server itself wrote it.
     virtual void appendJournal(const JournalEntry& entry) = 0;
-    /// Replaces fate and reason of an operation that was quarantined and has now been applied.
-    virtual void settleJournal(const Dot& dot, Fate fate, const std::string& reason) = 0;
+    /// Replaces what was made of an operation that was quarantined and has now been applied.
+    virtual void settleJournal(const JournalEntry& entry) = 0;
     /// As it stands in this transaction.
     virtual std::optional<Entity> entity(const Id& id) = 0;
     /// Stores the row; it gets its stream's next sequence number when the job ends, once however often it was saved.

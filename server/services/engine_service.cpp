@@ -14,6 +14,7 @@ constexpr const char* kLastEvaluation = "engine.last_evaluation_ms";
 constexpr int kDailyHour = 6;
 constexpr int kTries = 5; // a project that is written to all the time is looked at again in the next round
 constexpr std::size_t kQuarantineLooked = 10'000;
+constexpr int kRestFactor = 4; // the rules take at most a fifth of one core, however much comes in
 constexpr auto kPause = std::chrono::seconds{30}; // how late a timed evaluation may begin
 
 /// The next moment after `afterMs` at which the county is evaluated: every day at 06:00, and at the weekly time.
@@ -112,6 +113,7 @@ void EngineService::wake()
 void EngineService::loop()
 {
     while (true) {
+        const auto began = std::chrono::steady_clock::now();
         try {
             runTouched();
             runDue();
@@ -119,7 +121,9 @@ void EngineService::loop()
             if (m_log)
                 m_log(LogLevel::Error, std::string{"the rules were interrupted: "} + problem.what());
         }
+        const std::chrono::steady_clock::duration worked = std::chrono::steady_clock::now() - began;
         std::unique_lock lock{m_mutex};
+        m_wake.wait_for(lock, worked * kRestFactor, [&] { return m_stopping; });
         m_wake.wait_for(lock, kPause, [&] { return m_stopping || m_woken; });
         if (m_stopping)
             return;
@@ -130,7 +134,10 @@ void EngineService::loop()
 EngineRun EngineService::runTouched()
 {
     const std::lock_guard running{m_running};
-    const auto touched = m_store.read([](Reader& reader) { return reader.touchedProjects(); });
+    auto touched = m_store.read([](Reader& reader) { return reader.touchedProjects(); });
+    // What was touched may be what something in quarantine has waited for.
+    if (!touched.empty() && m_ingest.retryQuarantined() != 0)
+        touched = m_store.read([](Reader& reader) { return reader.touchedProjects(); });
     Round round = begin(m_store.nowMs(), false);
     for (const TouchedProject& one : touched)
         evaluateProject(round, one.project);

@@ -5,11 +5,13 @@
 #include "shared/rules/reconcile.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tacha {
 namespace {
 
 constexpr std::size_t kKeptKeys = 10'000; // prepared device keys; more tablets than a county has
+constexpr std::size_t kRetriedAtOnce = 5'000; // operations of the quarantine looked at in one transaction
 constexpr std::int64_t kNoteSyncEveryMs = kMinuteMs; // a sync that brings nothing is not worth a commit each time
 
 } // namespace
@@ -23,8 +25,8 @@ struct IngestService::Signed {
 /// The store as ingest sees it: a job's writer, with the county's rights.
 class IngestService::Adapter : public IngestStore {
 public:
-    Adapter(Writer& writer, const County& county, const IngestService& service, const Id& person)
-        : m_writer(writer), m_county(county), m_service(service), m_person(person)
+    Adapter(Writer& writer, const County& county, const IngestService& service)
+        : m_writer(writer), m_county(county), m_service(service)
     {
     }
 
@@ -46,16 +48,14 @@ public:
     void appendJournal(const JournalEntry& entry) override
     {
         m_writer.appendJournal(entry);
-        const Operation& operation = entry.placed.operation;
-        if (operation.kind == OperationKind::Record && operation.type == "visit" && entry.fate != Fate::Quarantined)
-            m_writer.noteArrival({operation.entity, operation.project, m_previousSyncMs});
+        noteVisit(entry);
     }
     std::optional<Entity> entity(const Id& id) override { return m_writer.entity(id); }
     void saveEntity(const Entity& entity) override { m_writer.saveEntity(entity); }
 
     Rights rightsFor(const Operation& operation, const EventTime& event, const Entity* entity) override
     {
-        if (operation.author != m_person)
+        if (operation.author != personOf(operation.dot.device))
             return {}; // a tablet speaks for whom it was enrolled to
         return rightsOf(m_county, operation, event, entity);
     }
@@ -69,11 +69,35 @@ public:
         return number;
     }
 
+    void settleJournal(const JournalEntry& entry) override
+    {
+        m_writer.settleJournal(entry);
+        m_writer.touch(entry.placed.operation.project);
+        noteVisit(entry);
+    }
+
 private:
+    /// A visit that counts from now on waits for its verdict.
+    void noteVisit(const JournalEntry& entry)
+    {
+        const Operation& operation = entry.placed.operation;
+        if (operation.kind == OperationKind::Record && operation.type == "visit" && entry.fate != Fate::Quarantined)
+            m_writer.noteArrival({operation.entity, operation.project, m_previousSyncMs});
+    }
+    Id personOf(const DeviceId& device)
+    {
+        if (device != m_lastDevice) {
+            m_lastDevice = device;
+            m_lastPerson = m_writer.device(device).value_or(DeviceRecord{}).person;
+        }
+        return m_lastPerson;
+    }
+
     Writer& m_writer;
     const County& m_county;
     const IngestService& m_service;
-    const Id m_person;
+    DeviceId m_lastDevice;
+    Id m_lastPerson;
     std::int64_t m_previousSyncMs = 0;
     std::vector<Signed> m_signed;
 };
@@ -124,10 +148,10 @@ void IngestService::push(SyncRequest request, Done done)
     const auto pushed = std::make_shared<Pushed>();
     pushed->context = {request.device, request.clock, request.ackedCounter, 0};
     pushed->groups = prepare(std::move(request.groups), **key);
-    const auto job = [this, pushed, person = device->person](Writer& writer) {
+    const auto job = [this, pushed](Writer& writer) {
         const auto county = m_counties.current(writer);
         pushed->context.nowMs = writer.nowMs();
-        Adapter adapter{writer, *county, *this, person};
+        Adapter adapter{writer, *county, *this};
         pushed->result = ingest(adapter, pushed->context, pushed->groups, m_identity.macKey);
         for (const Signed& follow : adapter.takeSigned())
             issue(writer, *county, follow);
@@ -199,11 +223,40 @@ IngestResult IngestService::write(Writer& writer, std::span<const Draft> drafts,
     }
     OperationWriter operations{{self.device, self.lastCounter, self.lastHash}, m_identity.key, m_clock};
     const OperationGroup group = operations.write(drafts, author, writer.nowMs());
-    Adapter adapter{writer, *county, *this, author};
+    Adapter adapter{writer, *county, *this};
     IngestResult result = ingestOwn(adapter, group, writer.nowMs(), m_identity.macKey);
     for (const Signed& follow : adapter.takeSigned())
         issue(writer, *county, follow);
     return result;
+}
+
+std::size_t IngestService::retryQuarantined()
+{
+    const auto isThere = [](Reader& reader) { return !reader.journalOf(Fate::Quarantined, 1).empty(); };
+    if (!m_store.read(isThere))
+        return 0;
+    std::size_t applied = 0;
+    m_store.writeNow([&](Writer& writer) {
+        std::map<std::pair<DeviceId, std::uint64_t>, std::vector<JournalEntry>> groups;
+        auto entries = writer.journalOf(Fate::Quarantined, kRetriedAtOnce);
+        const bool isCut = entries.size() == kRetriedAtOnce;
+        std::pair<DeviceId, std::uint64_t> last;
+        for (JournalEntry& entry : entries) {
+            last = {entry.placed.operation.dot.device, entry.groupFirst};
+            groups[last].push_back(std::move(entry));
+        }
+        if (isCut)
+            groups.erase(last); // part of it may lie beyond the limit, and a group applies whole or not at all
+        std::vector<std::vector<JournalEntry>> list;
+        for (auto& [first, group] : groups)
+            list.push_back(std::move(group));
+        const auto county = m_counties.current(writer);
+        Adapter adapter{writer, *county, *this};
+        applied = tacha::retryQuarantined(adapter, std::move(list), writer.nowMs());
+        for (const Signed& follow : adapter.takeSigned())
+            issue(writer, *county, follow);
+    });
+    return applied;
 }
 
 /// Writes number, moment and deadlines into what was just signed, and gives notice of the issue that it is about.

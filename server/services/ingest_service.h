@@ -43,6 +43,9 @@ public:
     /// What the server itself states (a photo has arrived, a verdict, a follow-up), inside a job of the caller. An
     /// `author` is named when a person is behind it; then the rules look at the project again.
     IngestResult write(Writer& writer, std::span<const Draft> drafts, const Id& author = {});
+    /// Applies what stands in quarantine and whose cause has gone; returns the number of operations. Not from the
+    /// writer's thread.
+    std::size_t retryQuarantined();
     /// A draft that replaces a register of `entity` knowingly.
     static Draft replacing(const Entity& entity, const std::string& field, Json value, std::string reason = {});
     /// A draft of a command that follows the head of `entity`.

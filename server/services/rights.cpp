@@ -80,7 +80,8 @@ bool mayRecord(const Author& author, const Operation& operation)
     const std::string& type = operation.type;
     if (type == "complaint")
         return author.county.person(author.person) != nullptr;
-    if (memberId(operation.body, "project") != operation.project)
+    const Id stated = memberId(operation.body, "project");
+    if (stated && stated != operation.project)
         return false; // it would be filed where its author has no duty
     if (type == "visit" && memberId(operation.body, "visitor") != author.person)
         return false;

@@ -4,11 +4,13 @@
 #include "shared/model/validate.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace tacha {
 namespace {
 
+constexpr std::int64_t kReturnsForMs = 30 * kDayMs; // later only a supervisor brings edits and commands back
 constexpr std::size_t kForkWindow = 1'000; // hashes shown to a forked tablet; one that differs further back starts anew
 
 /// Reference data and anything else whose content is a register exist without a creating record.
@@ -63,6 +65,26 @@ public:
         applyChecked(prepared, prepared.invalid);
     }
 
+    /// A group that stood in quarantine. False if its cause has not gone.
+    bool retry(std::vector<JournalEntry>& group)
+    {
+        m_entities.clear();
+        m_promised.clear();
+        for (const JournalEntry& entry : group)
+            if (!invalidReason(entry.placed.operation).empty()
+                || !check(entry.placed.operation, entry.placed.event).empty())
+                return false;
+        for (JournalEntry& entry : group) {
+            applyRights(entry.placed);
+            entry.fate = Fate::Applied;
+            entry.reason.clear();
+            entry.number = fold(entry);
+            m_store.settleJournal(entry);
+        }
+        saveChanged();
+        return true;
+    }
+
     IngestResult finish(bool changedClock)
     {
         if (changedClock) {
@@ -105,7 +127,7 @@ private:
         std::string quarantine = prepared.invalid;
         for (const Operation& operation : prepared.group.operations)
             if (quarantine.empty())
-                quarantine = check(operation);
+                quarantine = check(operation, eventTime(operation, claimedMs(operation), offsetFor(operation)));
         if (!quarantine.empty())
             m_entities.clear(); // what the check promised will not come
         applyChecked(prepared, quarantine);
@@ -115,13 +137,18 @@ private:
     {
         for (std::size_t i = 0; i < prepared.hashes.size(); ++i)
             journal(prepared, i, quarantine);
+        saveChanged();
+    }
+
+    void saveChanged()
+    {
         for (const Id& id : m_order)
             m_store.saveEntity(m_entities.at(id));
         m_order.clear();
     }
 
     /// Why the operation's group must be quarantined, or empty. What the group itself creates counts as there.
-    std::string check(const Operation& operation)
+    std::string check(const Operation& operation, const EventTime& event)
     {
         const Entity& entity = load(operation.entity);
         if (operation.kind == OperationKind::Record) {
@@ -133,7 +160,6 @@ private:
         } else if (!entity.type.empty() && entity.type != operation.type) {
             return "wrong_type";
         }
-        const EventTime event = eventTime(operation, claimedMs(operation), offsetFor(operation));
         const Rights rights =
             m_store.rightsFor(operation, event, operation.kind == OperationKind::Record ? nullptr : &entity);
         m_rights[operation.dot] = rights;
@@ -195,11 +221,17 @@ private:
             orderTime(correctedTime(operation, offset).ms, operation.floorMs, m_context.nowMs, m_device.lastOrder);
         placed.event = eventTime(operation, claimedMs(operation), offset);
         placed.receivedMs = m_context.nowMs;
-        const Rights rights = m_rights[operation.dot]; // none where the check stopped before
+        applyRights(placed);
+        return placed;
+    }
+
+    /// What the check found; nothing where it stopped before.
+    void applyRights(PlacedOperation& placed)
+    {
+        const Rights rights = m_rights[placed.operation.dot];
         placed.refused = rights.refused;
         if (rights.endedBefore)
             placed.flags.push_back("after_grant_ended");
-        return placed;
     }
 
     /// Applies one operation to its entity; sets the entry's fate. Returns the document number of a signature, or
@@ -355,6 +387,34 @@ IngestResult ingestOwn(IngestStore& store, const OperationGroup& group, std::int
     Ingest ingest{store, std::move(device), context, macKey};
     ingest.takeOwn(prepareGroup(group));
     return ingest.finish(false);
+}
+
+std::size_t retryQuarantined(IngestStore& store, std::vector<std::vector<JournalEntry>> groups, std::int64_t nowMs)
+{
+    const auto returnsByItself = [&](const std::vector<JournalEntry>& group) {
+        return std::all_of(group.begin(), group.end(), [&](const JournalEntry& entry) {
+            const bool forged = entry.reason == "signature" || entry.reason == "chain";
+            const bool fresh = nowMs - entry.placed.receivedMs <= kReturnsForMs;
+            return !forged && (fresh || entry.placed.operation.kind == OperationKind::Record);
+        });
+    };
+    std::erase_if(groups, [&](const auto& group) { return group.empty() || !returnsByItself(group); });
+    std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+        const auto rank = [](const JournalEntry& entry) {
+            return std::tie(entry.placed.order, entry.placed.operation.dot);
+        };
+        return rank(a.front()) < rank(b.front());
+    });
+    const PushContext context;
+    Ingest ingest{store, {}, context, {}};
+    std::size_t applied = 0;
+    // One may be what another waits for: again until nothing moves.
+    while (std::erase_if(groups, [&](auto& group) {
+        const bool done = ingest.retry(group);
+        applied += done ? group.size() : 0;
+        return done;
+    }) != 0) { }
+    return applied;
 }
 
 std::string macOf(const Receipt& receipt, std::string_view macKey)

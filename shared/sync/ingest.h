@@ -48,6 +48,8 @@ public:
     /// Short hashes of the device's newest operations, at most `count`, by counter.
     virtual std::vector<std::string> newestHashes(const DeviceId& device, std::size_t count) = 0;
     virtual void appendJournal(const JournalEntry& entry) = 0;
+    /// Replaces what was made of an operation that stood in quarantine and has now been applied.
+    virtual void settleJournal(const JournalEntry& entry) = 0;
     virtual std::optional<Entity> entity(const Id& id) = 0;
     /// Stores the row under its stream's next sequence number, and leaves a `moved` row where it was before.
     virtual void saveEntity(const Entity& entity) = 0;
@@ -94,6 +96,10 @@ Result<IngestResult> ingest(
 
 /// For operations that the server itself writes (`group.operations` of its own device): applies and journals them.
 IngestResult ingestOwn(IngestStore& store, const OperationGroup& group, std::int64_t nowMs, std::string_view macKey);
+
+/// Tries groups again that stand in quarantine, each whole and in order; applies those whose cause has gone, until
+/// nothing moves. Edits and commands older than 30 days stay. Returns the number of operations applied.
+std::size_t retryQuarantined(IngestStore& store, std::vector<std::vector<JournalEntry>> groups, std::int64_t nowMs);
 
 /// Seals a receipt with the server's key.
 std::string macOf(const Receipt& receipt, std::string_view macKey);

@@ -30,6 +30,7 @@ public:
         return hashes;
     }
     void appendJournal(const JournalEntry& entry) override { journal[entry.placed.operation.dot] = entry; }
+    void settleJournal(const JournalEntry& entry) override { journal[entry.placed.operation.dot] = entry; }
     std::optional<Entity> entity(const Id& id) override
     {
         const auto found = entities.find(id);

@@ -140,6 +140,46 @@ SCENARIO("what cannot be applied is kept aside with its group, and holds up nobo
     }
 }
 
+SCENARIO("what stood in quarantine returns when its cause has gone", "[store][ingest]")
+{
+    GIVEN("the visit and issue of someone who had no seat at the project")
+    {
+        CountyOffice office;
+        Tablet tablet{office, "stranger"};
+        const Id visit = tablet.nextId(0);
+        const Id issue = visitWithIssue(office, tablet);
+        Visit wrong = goodVisit(office, tablet.person());
+        wrong.endedAtMs = wrong.startedAtMs - 1;
+        tablet.send({visitDraft(wrong)});
+        REQUIRE(office.rowsOf("visit").empty());
+        WHEN("the office enters that the seat had been theirs all along")
+        {
+            ReferenceData data = smallCounty();
+            data.projects[0].seats[1].person = tablet.person();
+            office.reference->apply(data);
+            office.engine->runTouched();
+            THEN("both are there as if they had come now, judged, and only what is wrong in itself stays aside")
+            {
+                CHECK(office.entity(visit)->state() == "ACCEPTED");
+                CHECK(office.entity(issue));
+                const auto kept =
+                    office.store->read([](Reader& reader) { return reader.journalOf(Fate::Quarantined, 10); });
+                REQUIRE(kept.size() == 1);
+                CHECK(kept.front().reason == "E_DURATION");
+                CHECK(compareWithJournal(*office.store).equal());
+            }
+        }
+        WHEN("nothing changes")
+        {
+            office.engine->runTouched();
+            THEN("they stay where they are")
+            {
+                CHECK(office.rowsOf("visit").empty());
+            }
+        }
+    }
+}
+
 SCENARIO("rights are judged by seat, group and role", "[store][rights]")
 {
     CountyOffice office;
