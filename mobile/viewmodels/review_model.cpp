@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kMetresPerDegree = 111'195.0;
 constexpr qsizetype kShortestReason = 2;
+constexpr std::int64_t kLongestQueue = 300; ///< visits; more come up as these are decided
 
 /// Words of a verdict that concern the place, and those that concern the time.
 const std::set<std::string_view> kPlaceWords{verdict_reason::kOutsideInformed, verdict_reason::kOutside,
@@ -84,12 +85,15 @@ void ReviewModel::readQueue()
         colours[project] = lamp.colour;
     QList<QVariantMap> rows;
     int decided = 0;
-    for (const ListRow& row :
-        m_desk.rows().list({.type = "visit", .states = {"SUBMITTED", "PENDING_REVIEW", "ACCEPTED", "REJECTED"}})) {
+    auto waiting =
+        m_desk.rows().list({.type = "visit", .states = {"SUBMITTED", "PENDING_REVIEW"}, .limit = kLongestQueue});
+    for (const auto& [visit, decision] : m_decisions)
+        if (auto row = m_desk.rows().summary(visit); row && row->state != "SUBMITTED" && row->state != "PENDING_REVIEW")
+            waiting.push_back(std::move(*row));
+    std::stable_sort(
+        waiting.begin(), waiting.end(), [](const ListRow& a, const ListRow& b) { return a.atMs > b.atMs; });
+    for (const ListRow& row : waiting) {
         const auto decision = m_decisions.find(row.id);
-        const bool open = row.state == "SUBMITTED" || row.state == "PENDING_REVIEW";
-        if (!open && decision == m_decisions.end())
-            continue;
         const auto entity = m_desk.rows().entity(row.id);
         const auto verdict = entity ? givenVerdict(*entity) : std::nullopt;
         const QString worst = verdict ? worstOf(*verdict) : QStringLiteral("DOUBT");

@@ -237,7 +237,7 @@ void SyncModel::syncNow()
 void SyncModel::pause()
 {
     m_paused = true;
-    m_desk.tablet().sync().stop();
+    m_desk.tablet().sync().pause();
     reload();
 }
 

@@ -38,7 +38,8 @@ SCENARIO("Today says what an assistant owes this week", "[viewmodels]")
     {
         county.pullRecord("visit", idOf(60), county::bridge, county::assistant,
             toJson(plainVisit(county::bridge, county::assistant, kMonday)), kMonday,
-            {SmallCounty::step("reject", idOf(60), county::supervisor, kMonday + kHourMs, 1, {{"reason", "照片模糊"}})});
+            {SmallCounty::step(
+                "reject", idOf(60), county::supervisor, kMonday + kHourMs, 1, {{"reason", "照片模糊"}})});
         today.reload();
         THEN("it stands on top with the reason and does not count")
         {

@@ -53,7 +53,12 @@ Project bridgeProject()
     plan.start = {2026, 3, 1};
     plan.completion = {2026, 12, 20};
     plan.targets = {{{2026, 11, 1}, 900, 40'000, "桥面完成"}, {{2026, 12, 1}, 1000, 50'000, "交工"}};
-    plan.nodes = {{.stage = Stage::S3, .applies = true, .planned = Date{2026, 6, 1}, .actual = {}, .forecast = {}, .verifiedAtMs = {}}};
+    plan.nodes = {{.stage = Stage::S3,
+        .applies = true,
+        .planned = Date{2026, 6, 1},
+        .actual = {},
+        .forecast = {},
+        .verifiedAtMs = {}}};
     project.plans = {plan};
     project.seats = {{SeatKind::Chief, county::chief, {2026, 1, 1}, {}},
         {SeatKind::Assistant, county::assistant, {2026, 1, 1}, {}},
@@ -264,7 +269,8 @@ void SmallCounty::pullFollowUp(const Id& id, const std::vector<std::string>& eve
     Id head = id;
     std::uint64_t number = 0;
     for (const std::string& event : events) {
-        entity.steps.push_back(step(event, head, county::supervisor, kMonday - kHourMs + static_cast<std::int64_t>(number), number));
+        entity.steps.push_back(
+            step(event, head, county::supervisor, kMonday - kHourMs + static_cast<std::int64_t>(number), number));
         head = entity.steps.back().id;
         ++number;
     }

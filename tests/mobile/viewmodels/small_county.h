@@ -47,8 +47,8 @@ public:
         std::int64_t atMs, const std::vector<Step>& steps = {});
     /// A notice to the responsible head, in the state that its steps lead to.
     void pullFollowUp(const Id& id, const std::vector<std::string>& events);
-    static Step step(const std::string& event, const Id& after, const Id& author, std::int64_t atMs, std::uint64_t number,
-        const Json& body = Json::object());
+    static Step step(const std::string& event, const Id& after, const Id& author, std::int64_t atMs,
+        std::uint64_t number, const Json& body = Json::object());
     /// A picture taken with the simulated camera for a draft.
     LocalPhoto shoot(const Id& draft, const std::string& item = {}, const Id& issue = {});
 

@@ -168,8 +168,8 @@ SCENARIO("two values of one field are shown, and one is chosen", "[viewmodels]")
 SCENARIO("an issue's due time moves later only with a reason", "[viewmodels]")
 {
     SmallCounty county{county::leader};
-    county.pullRecord("issue", idOf(80), county::bridge, county::assistant,
-        toJson(plainIssue(county::bridge, {}, kMonday)), kMonday);
+    county.pullRecord(
+        "issue", idOf(80), county::bridge, county::assistant, toJson(plainIssue(county::bridge, {}, kMonday)), kMonday);
     IssueModel issue{county.desk(), county.shelf(), idOf(80)};
     REQUIRE(issue.canChangeDue());
     const qint64 before = issue.dueMs();
@@ -207,12 +207,12 @@ SCENARIO("a suggestion goes through the congress office and is evaluated by who 
     GIVEN("the deputy, once it has been answered")
     {
         SmallCounty county{county::deputy};
-        const Step forwarded = SmallCounty::step("forward", idOf(90), county::office, kMonday + 1, 1,
-            {{"handler", county::bureau.text()}});
-        const Step replied = SmallCounty::step("reply", forwarded.id, county::head, kMonday + 2, 2,
-            {{"text", "十二月安装"}});
-        county.pullRecord("suggestion", idOf(90), county::bridge, county::deputy, toJson(suggestion), kMonday,
-            {forwarded, replied});
+        const Step forwarded = SmallCounty::step(
+            "forward", idOf(90), county::office, kMonday + 1, 1, {{"handler", county::bureau.text()}});
+        const Step replied =
+            SmallCounty::step("reply", forwarded.id, county::head, kMonday + 2, 2, {{"text", "十二月安装"}});
+        county.pullRecord(
+            "suggestion", idOf(90), county::bridge, county::deputy, toJson(suggestion), kMonday, {forwarded, replied});
         SuggestionModel list{county.desk()};
         list.reload();
         REQUIRE(list.todoCount() == 1);

@@ -37,8 +37,8 @@ std::unique_ptr<VisitEditor> open(SmallCounty& county, const QString& id)
 bool lacks(const VisitEditor& editor, const QString& section)
 {
     const QVariantList missing = editor.missing();
-    return std::any_of(missing.begin(), missing.end(),
-        [&](const QVariant& line) { return line.toMap()["section"] == section; });
+    return std::any_of(
+        missing.begin(), missing.end(), [&](const QVariant& line) { return line.toMap()["section"] == section; });
 }
 
 } // namespace

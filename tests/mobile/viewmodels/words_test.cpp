@@ -53,8 +53,10 @@ SCENARIO("a list that changes in the middle keeps its other rows", "[viewmodels]
     };
     list.setRows(rows({"a", "b", "c"}));
     int removed = 0, inserted = 0, reset = 0;
-    QObject::connect(&list, &MapListModel::rowsRemoved, [&](const QModelIndex&, int first, int last) { removed += last - first + 1; });
-    QObject::connect(&list, &MapListModel::rowsInserted, [&](const QModelIndex&, int first, int last) { inserted += last - first + 1; });
+    QObject::connect(&list, &MapListModel::rowsRemoved,
+        [&](const QModelIndex&, int first, int last) { removed += last - first + 1; });
+    QObject::connect(&list, &MapListModel::rowsInserted,
+        [&](const QModelIndex&, int first, int last) { inserted += last - first + 1; });
     QObject::connect(&list, &MapListModel::modelReset, [&] { ++reset; });
     WHEN("a row is added at the end")
     {
