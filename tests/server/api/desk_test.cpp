@@ -142,10 +142,10 @@ SCENARIO("an office takes its county out and in again", "[app]")
     }
     THEN("a wrong cell refuses the whole, and a dry run writes nothing")
     {
-        const auto operations = [&] {
-            return office.parts->store().read([](Reader& reader) { return reader.journalSize(); });
+        const auto units = [&] {
+            return office.parts->store().read([](Reader& reader) { return reader.entitiesOf("unit").size(); });
         };
-        const auto before = operations();
+        const auto before = units();
         SheetFiles wrong = readSheetFiles(sheets).value();
         wrong["units.csv"] += "NEW,新单位,,NO_SUCH_KIND,,,\r\n";
         const std::string folder = office.folder / "wrong";
@@ -156,9 +156,9 @@ SCENARIO("an office takes its county out and in again", "[app]")
         REQUIRE(writeSheetFiles(good, folder));
         const Json dry = office.command({{"command", "import"}, {"path", folder}, {"dry_run", true}}).at("result");
         CHECK(dry.at("report").at("created") == 1);
-        CHECK(operations() == before);
+        CHECK(units() == before);
         CHECK(office.command({{"command", "import"}, {"path", folder}}).at("result").at("report").at("created") == 1);
-        CHECK(operations() == before + 1);
+        CHECK(units() == before + 1);
     }
 }
 
