@@ -3,6 +3,7 @@
 #include "mobile/sync/qt_http_link.h"
 
 #include <QNetworkRequest>
+#include <QSignalBlocker>
 
 namespace tacha {
 
@@ -26,6 +27,7 @@ LiveHints::LiveHints(
         else
             emit hint(); // what happened while nobody listened
     });
+    connect(&m_socket, &QWebSocket::disconnected, this, &LiveHints::closed);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, [this] { emit hint(); });
 }
 
@@ -40,6 +42,7 @@ void LiveHints::open()
 
 void LiveHints::close()
 {
+    const QSignalBlocker quiet{this};
     m_socket.abort();
 }
 

@@ -18,6 +18,7 @@ public:
 
 signals:
     void hint();
+    void closed();
 
 private:
     QUrl m_url;

@@ -75,29 +75,47 @@ Result<> SyncLoop::prepare()
         emit rowsCame(ids);
     };
     m_hints = std::make_unique<LiveHints>(identity->server, identity->fingerprint, identity->token);
+    m_round->onPause = [this] { fetchWanted(); };
     connect(m_hints.get(), &LiveHints::hint, this, &SyncLoop::wake);
+    connect(m_hints.get(), &LiveHints::closed, this, [this] { // look why: the server may be back in a moment
+        if (m_automatic && !m_busy)
+            m_timer.start(static_cast<int>(m_backoff.nextMs()));
+    });
     return {};
 }
 
-SyncSummary SyncLoop::round()
+std::optional<SyncSummary> SyncLoop::round()
 {
-    SyncSummary summary;
-    emit syncing(true);
-    try {
-        if (const auto ready = prepare(); ready) {
-            m_round->policy = policy;
-            summary = m_round->run();
-            if (!summary.error)
-                fetchWanted();
-        } else {
-            summary.error = ready.error();
-        }
-    } catch (const StorageError& broken) {
-        summary.error = broken.error();
+    if (m_busy) {
+        m_again = true;
+        return std::nullopt;
     }
+    m_busy = true;
+    m_again = false;
+    emit syncing(true);
+    const SyncSummary summary = runRound();
+    m_busy = false;
     emit syncing(false);
     emit ended(summary);
     schedule(summary);
+    return summary;
+}
+
+SyncSummary SyncLoop::runRound()
+{
+    SyncSummary summary;
+    try {
+        if (const auto ready = prepare(); !ready) {
+            summary.error = ready.error();
+            return summary;
+        }
+        m_round->policy = policy;
+        summary = m_round->run();
+        if (!summary.error)
+            fetchWanted();
+    } catch (const StorageError& broken) {
+        summary.error = broken.error();
+    }
     return summary;
 }
 
@@ -112,7 +130,8 @@ void SyncLoop::schedule(const SyncSummary& summary)
     m_backoff.reset();
     if (m_hints)
         m_hints->open();
-    m_timer.start(static_cast<int>(summary.upToDate ? kLookAgainMs : kGatherMs));
+    m_timer.start(
+        static_cast<int>(m_again ? kGatherMs : kLookAgainMs)); // what may not travel now waits for a reason to
 }
 
 void SyncLoop::want(const std::string& sha256, PictureSize size)
@@ -122,27 +141,33 @@ void SyncLoop::want(const std::string& sha256, PictureSize size)
         m_wanted.push_back(wanted);
     if (m_wanted.size() > kMostWanted)
         m_wanted.erase(m_wanted.begin());
-    if (!m_automatic)
-        return;
+    if (!m_automatic || m_busy)
+        return; // the round under way brings it between two chunks or at its end
+    m_busy = true;
     try {
         if (prepare())
             fetchWanted();
     } catch (const StorageError&) {
         // A picture that does not come says so by not coming; the next round meets the broken disk and tells.
     }
+    m_busy = false;
+    if (m_again)
+        wake();
 }
 
 void SyncLoop::fetchWanted()
 {
     SyncSummary ignored;
     while (!m_wanted.empty() && !m_stop) {
-        const auto [sha256, size] = m_wanted.back(); // the newest wish is what is looked at now
-        const auto fetched = m_round->fetch(sha256, size, ignored);
-        if (!fetched && fetched.error().code != ErrorCode::NotFound)
-            return;
+        const auto wanted = m_wanted.back(); // the newest wish is what is looked at now
         m_wanted.pop_back();
-        if (fetched)
-            emit pictureCame(QString::fromStdString(sha256));
+        const auto fetched = m_round->fetch(wanted.first, wanted.second, ignored);
+        if (fetched) {
+            emit pictureCame(QString::fromStdString(wanted.first));
+        } else if (fetched.error().code != ErrorCode::NotFound) {
+            m_wanted.push_back(wanted);
+            return;
+        }
     }
 }
 

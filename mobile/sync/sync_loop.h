@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,8 +31,8 @@ public:
     void setAutomatic(bool automatic);
     void wake();
     void networkChanged(bool online);
-    /// One round now.
-    SyncSummary round();
+    /// One round now; nothing if one is under way: the network waits in an event loop, so calls can meet.
+    std::optional<SyncSummary> round();
     void want(const std::string& sha256, PictureSize size);
 
 signals:
@@ -43,6 +44,7 @@ signals:
 
 private:
     Result<> prepare();
+    SyncSummary runRound();
     void fetchWanted();
     void schedule(const SyncSummary& summary);
 
@@ -52,6 +54,8 @@ private:
     Backoff m_backoff;
     QTimer m_timer;
     bool m_automatic = false;
+    bool m_busy = false; ///< a round or a download is under way further down the stack
+    bool m_again = false; ///< somebody asked meanwhile
     std::unique_ptr<Database> m_database;
     std::optional<Identity> m_identity; ///< that the link was made for
     std::unique_ptr<QtHttpLink> m_link;

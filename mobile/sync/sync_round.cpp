@@ -34,14 +34,14 @@ SyncSummary SyncRound::run()
     SyncSummary summary;
     try {
         Result<> done = syncOperations(summary);
+        if (done && policy.previews)
+            done = fetchPreviews(summary);
         if (done && policy.originals)
             done = sendOriginals(summary);
         if (done && summary.photosSent > 0)
             done = syncOperations(summary); // what the server says of the photos
         if (done && policy.originals)
             done = proveOriginals();
-        if (done && policy.previews)
-            done = fetchPreviews(summary);
         if (!done)
             summary.error = done.error();
         summary.upToDate = done && !stopped() && m_journal.counts().unsent == 0 && m_photos.toSend(1).empty();
@@ -135,6 +135,8 @@ Result<> SyncRound::sendOriginals(SyncSummary& summary)
             tell();
             if (m_journal.counts().unsent > 0)
                 between = syncOperations(summary);
+            if (onPause)
+                onPause();
             return between.has_value() && !stopped();
         };
         const auto sent = sender.send(blob, m_meta.serverFloorMs());

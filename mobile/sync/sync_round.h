@@ -58,6 +58,7 @@ public:
 
     std::function<void(const SyncProgress&)> onProgress;
     std::function<void(const std::set<Id>& projects)> onRows; ///< rows have become visible
+    std::function<void()> onPause; ///< between two chunks of an original: what a person waits for may go first
     const std::atomic<bool>* stop = nullptr; ///< set: ends after the request under way
     SyncPolicy policy;
 

@@ -100,11 +100,16 @@ void SyncWorker::setPolicy(const SyncPolicy& policy)
 
 SyncSummary SyncWorker::syncNow()
 {
-    SyncSummary summary;
+    constexpr unsigned long kLookAgainMs = 20;
     SyncLoop& loop = this->loop();
-    QMetaObject::invokeMethod(
-        &loop, [&] { summary = loop.round(); }, Qt::BlockingQueuedConnection);
-    return summary;
+    while (true) {
+        std::optional<SyncSummary> summary;
+        const auto work = [&] { summary = loop.round(); };
+        QMetaObject::invokeMethod(&loop, work, Qt::BlockingQueuedConnection);
+        if (summary)
+            return *summary;
+        QThread::msleep(kLookAgainMs); // a round is under way; this one begins after it
+    }
 }
 
 void SyncWorker::want(const QString& sha256, PictureSize size)
