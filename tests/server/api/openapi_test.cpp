@@ -209,7 +209,8 @@ SCENARIO("every answer has the shape that is described", "[api][openapi]")
         const std::string b = "/api/v1/blobs";
         const std::string hash(64, '0');
         checkAnswer(api, office, "OPTIONS", b, b, {}, 204);
-        checkAnswer(api, office, "POST", b, b, {}, 401);
+        checkAnswer(api, office, "POST", b, b, {}, 412);
+        checkAnswer(api, office, "POST", b, b, {{"Tus-Resumable", "1.0.0"}}, 401);
         checkAnswer(api, office, "GET", b + "/{sha256}", b + "/" + hash, tabletFields, 404);
         checkAnswer(api, office, "GET", b + "/{sha256}/thumbnail", b + "/" + hash + "/thumbnail", tabletFields, 404);
         checkAnswer(api, office, "GET", b + "/{sha256}/preview", b + "/" + hash + "/preview", {}, 401);
