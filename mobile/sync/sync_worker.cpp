@@ -95,7 +95,10 @@ void SyncWorker::setPolicy(const SyncPolicy& policy)
     if (!m_thread)
         return;
     SyncLoop& loop = *m_loop;
-    QMetaObject::invokeMethod(&loop, [&loop, policy] { loop.policy = policy; });
+    QMetaObject::invokeMethod(&loop, [&loop, policy] {
+        loop.policy = policy;
+        loop.wake(); // what was held back may travel now
+    });
 }
 
 SyncSummary SyncWorker::syncNow()
