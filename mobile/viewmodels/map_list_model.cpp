@@ -3,10 +3,17 @@
 #include <algorithm>
 
 namespace tacha {
+namespace {
+
+constexpr int kWholeRow = Qt::UserRole;
+
+} // namespace
 
 MapListModel::MapListModel(const QStringList& roles, QObject* parent) : QAbstractListModel(parent)
 {
-    int role = Qt::UserRole;
+    // Delegates that show rows of lists and of plain arrays alike ask for the whole row.
+    m_roles[kWholeRow] = "modelData";
+    int role = kWholeRow + 1;
     for (const QString& name : roles) {
         m_roles[role] = name.toUtf8();
         m_keys[role++] = name;
@@ -49,7 +56,8 @@ QVariant MapListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= count())
         return {};
-    return m_rows[index.row()].value(m_keys.value(role));
+    const QVariantMap& row = m_rows[index.row()];
+    return role == kWholeRow ? QVariant(row) : row.value(m_keys.value(role));
 }
 
 } // namespace tacha
