@@ -25,12 +25,16 @@ public:
     {
         ClockReading now = m_system.read();
         now.wallMs += m_shiftMs;
+        if (m_shiftMs != 0)
+            now.bootId = m_bootId;
         return now;
     }
 
 private:
     SystemClock m_system;
     std::int64_t m_shiftMs;
+    // What an earlier run learned of the clocks is not true of a time that was moved by another measure.
+    std::string m_bootId = "moved-" + std::to_string(m_system.read().monotonicMs);
 };
 
 /// Runs later work on the thread that it lives on.

@@ -91,6 +91,12 @@ Hand& Cast::fromDrawer(const std::string& who, const Person& person, const Json&
     return hand;
 }
 
+void Cast::passTime(std::int64_t ms)
+{
+    m_clock.set(m_clock.wallMs() + ms);
+    m_office.moveClock(m_clock.wallMs());
+}
+
 SyncSummary Cast::sync(Hand& hand)
 {
     const SyncSummary summary = hand.tablet->sync().syncNow();

@@ -46,6 +46,8 @@ public:
     testing::MovedClock& clock() { return m_clock; }
     testing::MovedClock& drawerClock() { return m_drawerClock; }
     testing::CuttingProxy& proxy() { return *m_proxy; }
+    /// Lets business time pass for everyone, the office included.
+    void passTime(std::int64_t ms);
     /// Syncs until up to date, and tells what went over the wire.
     SyncSummary sync(Hand& hand);
 

@@ -65,7 +65,7 @@ std::unique_ptr<VisitDraft> begin(Hand& hand, Cast& cast, const Project& project
     }
     auto draft = hand.tablet->startVisit(start).value();
     draft->noteFix(*start.fix);
-    cast.clock().set(cast.clock().wallMs() + 15 * kMinuteMs); // a visit takes its time
+    cast.passTime(15 * kMinuteMs); // a visit takes its time
     draft->noteFix(standOn(hand, project));
     return draft;
 }

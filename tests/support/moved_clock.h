@@ -22,6 +22,7 @@ public:
         ClockReading now = m_system.read();
         now.wallMs += m_shiftMs;
         now.monotonicMs += m_monotonicShiftMs;
+        now.bootId = "moved";
         return now;
     }
 
