@@ -72,7 +72,7 @@ Result<Json> playHistory(Parts& parts)
     const ReplayCounts counts = replay.play(history, momentMs(kDemoDay, 8, 30));
     return Json{{"visits", counts.visits}, {"operations", counts.operations}, {"photos", counts.photos},
         {"evaluations", counts.evaluations}, {"signatures", counts.signatures}, {"replies", counts.replies},
-        {"accepted", counts.accepted}, {"not_applied", counts.notApplied}};
+        {"cleared", counts.cleared}, {"accepted", counts.accepted}, {"not_applied", counts.notApplied}};
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 constexpr int kOfficeHour = 12;
 constexpr int kSigningDay = 2;
 /// What the first evaluations find rests on the weeks before the history begins; the office lets it lapse.
-const Date kFirstSigning {2026, 9, 15};
+const Date kFirstSigning{2026, 9, 15};
 /// Addressees answer this long after a follow-up was issued; every fifth of them does not.
 constexpr std::int64_t kReplyAfterMs = 2 * kDayMs;
 constexpr std::size_t kOneInSilent = 5;
@@ -145,6 +145,7 @@ void DemoReplay::officeDay(std::int64_t atMs)
     if (businessDate(atMs).isoWeekday() == kSigningDay && businessDate(atMs) >= kFirstSigning)
         signPending();
     answerIssued();
+    clearAnswered();
 }
 
 std::vector<Row> DemoReplay::rowsIn(const std::string& type, std::vector<std::string> states)
@@ -186,6 +187,14 @@ void DemoReplay::answerIssued()
             m_counts.replies +=
                 act(content->addresseePerson, row.entity, "reply", {{"text", "已按要求整改，请予核查。"}}) ? 1 : 0;
     }
+}
+
+void DemoReplay::clearAnswered()
+{
+    const Id office = holderOf(*m_county, Role::ProjectOffice);
+    for (const Row& row : rowsIn("follow_up", {"REPLIED"}))
+        if (const auto content = row.entity.content<FollowUp>(); content && content->proposedForClearing)
+            m_counts.cleared += act(office, row.entity, "clear", {{"reason", "经核查已落实，予以销号。"}}) ? 1 : 0;
 }
 
 void DemoReplay::acceptHeld()

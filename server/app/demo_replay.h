@@ -16,6 +16,7 @@ struct ReplayCounts {
     std::size_t evaluations = 0;
     std::size_t signatures = 0;
     std::size_t replies = 0;
+    std::size_t cleared = 0;
     std::size_t accepted = 0;
     std::map<std::string, std::size_t> notApplied; ///< operations with another fate than applied, by reason
 };
@@ -38,6 +39,7 @@ private:
     void officeDay(std::int64_t atMs);
     void signPending();
     void answerIssued();
+    void clearAnswered();
     void acceptHeld();
     void push(const demo::DemoVisit& visit);
     Tablet& tabletOf(const Id& person, int number);

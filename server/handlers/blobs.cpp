@@ -281,14 +281,16 @@ void registerBlobRoutes(Router& router, BlobStore& store, PictureCache& pictures
     router.add(Method::Options, root, options);
     router.add(Method::Options, upload, options);
     router.addUpload(
-        Method::Post, root, [blobs](const Request& request, const PathParameters&) { return handleCreate(blobs, request); },
-        body);
+        Method::Post, root,
+        [blobs](const Request& request, const PathParameters&) { return handleCreate(blobs, request); }, body);
     router.addUpload(
         Method::Patch, upload,
-        [blobs](const Request& request, const PathParameters& p) { return handlePatch(blobs, request, p.at("upload")); },
+        [blobs](
+            const Request& request, const PathParameters& p) { return handlePatch(blobs, request, p.at("upload")); },
         body);
-    router.add(Method::Head, upload,
-        [blobs](const Request& request, const PathParameters& p) { return handleHead(*blobs, request, p.at("upload")); });
+    router.add(Method::Head, upload, [blobs](const Request& request, const PathParameters& p) {
+        return handleHead(*blobs, request, p.at("upload"));
+    });
     router.add(Method::Delete, upload, [blobs](const Request& request, const PathParameters& p) {
         return handleTerminate(*blobs, request, p.at("upload"));
     });
