@@ -316,7 +316,7 @@
         <translation>输入注册码</translation>
     </message>
     <message>
-        <source>The county's key project office gives it to you. It says who you are and which server to trust; it is good for one tablet.</source>
+        <source>The county&apos;s key project office gives it to you. It says who you are and which server to trust; it is good for one tablet.</source>
         <translation>注册码由县重点项目办发放，写明您的身份和可信的服务器，只能用于一台平板。</translation>
     </message>
     <message>
@@ -563,6 +563,58 @@
     <message>
         <source>A later due date needs a reason. The date is unchanged.</source>
         <translation>延后办结时间须说明理由，时间未改动。</translation>
+    </message>
+    <message>
+        <source>Something entered does not fit. What you wrote is kept; look through it again.</source>
+        <translation>填写的内容有不合要求之处。已填内容都在，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>This is not on the tablet (yet). Sync and try again.</source>
+        <translation>本机上还没有这项内容，请同步后再试。</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime. Your text is kept; look at the new state first.</source>
+        <translation>这项内容刚刚有了变化。您写的文字已保留，请先看最新状态。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this tablet. Your work stays here; ask the office to enrol it again.</source>
+        <translation>服务器不再认可这台平板。您的记录仍在本机，请联系办公室重新登记。</translation>
+    </message>
+    <message>
+        <source>You have no right to do this. Nothing was changed.</source>
+        <translation>您没有这项权限，内容未作改动。</translation>
+    </message>
+    <message>
+        <source>This is too large to be taken in. Nothing was changed.</source>
+        <translation>内容过大，无法收下，未作改动。</translation>
+    </message>
+    <message>
+        <source>Too many tries in a short time. Your work is safe; it goes on by itself in a while.</source>
+        <translation>短时间内尝试次数过多。您的记录是安全的，稍后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your work is safe on this tablet and is sent as soon as there is network.</source>
+        <translation>暂时连不上服务器。您的记录安全保存在本机，有网络时会自动发送。</translation>
+    </message>
+    <message>
+        <source>The network is too slow just now. Your work is safe on this tablet; it goes on by itself.</source>
+        <translation>当前网络太慢。您的记录安全保存在本机，稍后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The tablet is full. What was saved before is safe; make room under Sync, then do it again.</source>
+        <translation>平板存储空间已满。此前保存的内容是安全的，请到“同步”页腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s storage does not work. What was saved before is untouched; restart the tablet and tell the office.</source>
+        <translation>平板存储出现故障。此前保存的内容没有受影响，请重启平板并告知办公室。</translation>
+    </message>
+    <message>
+        <source>The server is busy. Your work is safe on this tablet; it goes on by itself.</source>
+        <translation>服务器正忙。您的记录安全保存在本机，稍后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the app. What was saved before is safe. Please tell the office what you did.</source>
+        <translation>应用出现意外错误。此前保存的内容是安全的，请告知办公室您刚才的操作。</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2076,7 @@
         <translation>投诉建议</translation>
     </message>
     <message>
-        <source>About this app or about supervision itself. Goes to the county's key project office; it is answered within five working days.</source>
+        <source>About this app or about supervision itself. Goes to the county&apos;s key project office; it is answered within five working days.</source>
         <translation>对本应用或督查工作有意见，都可以写在这里。由县重点项目办受理，五个工作日内答复。</translation>
     </message>
     <message>
@@ -2346,7 +2398,7 @@
         <translation>服务器已留存，由县里核查：%1。内容没有丢失。</translation>
     </message>
     <message>
-        <source>The picture's file is missing on this tablet. Its record is safe; tell the office.</source>
+        <source>The picture&apos;s file is missing on this tablet. Its record is safe; tell the office.</source>
         <translation>本机缺少这张图片的文件，记录仍在，请告知县里。</translation>
     </message>
     <message>
@@ -2358,7 +2410,7 @@
         <translation>等待无线网络：原图不使用移动数据。</translation>
     </message>
     <message>
-        <source>%1 MB were freed. Every photo is in the office's backup.</source>
+        <source>%1 MB were freed. Every photo is in the office&apos;s backup.</source>
         <translation>已清出 %1 MB。照片在县里都有备份。</translation>
     </message>
 </context>
@@ -2696,11 +2748,11 @@
         <translation>时间未经校准，且检查临近周界。</translation>
     </message>
     <message>
-        <source>The tablet's clock was ahead of the server's.</source>
+        <source>The tablet&apos;s clock was ahead of the server&apos;s.</source>
         <translation>本机时钟快于服务器。</translation>
     </message>
     <message>
-        <source>The tablet's clock jumped during the visit.</source>
+        <source>The tablet&apos;s clock jumped during the visit.</source>
         <translation>检查期间本机时钟有跳变。</translation>
     </message>
     <message>
@@ -2748,7 +2800,7 @@
         <translation>请填写检查表。</translation>
     </message>
     <message>
-        <source>Give the group's opinion on the colour.</source>
+        <source>Give the group&apos;s opinion on the colour.</source>
         <translation>请填写检查组的亮灯意见。</translation>
     </message>
     <message>
@@ -2822,7 +2874,7 @@
         <translation>时间由服务器校准。</translation>
     </message>
     <message>
-        <source>Time of the tablet's own clock, not confirmed.</source>
+        <source>Time of the tablet&apos;s own clock, not confirmed.</source>
         <translation>使用本机时钟，未经校准。</translation>
     </message>
     <message>
@@ -3024,15 +3076,15 @@
         <translation>投入使用</translation>
     </message>
     <message>
-        <source>Chief's visit</source>
+        <source>Chief&apos;s visit</source>
         <translation>项目长走访</translation>
     </message>
     <message>
-        <source>Assistant's visit</source>
+        <source>Assistant&apos;s visit</source>
         <translation>助理走访</translation>
     </message>
     <message>
-        <source>Responsible head's visit</source>
+        <source>Responsible head&apos;s visit</source>
         <translation>责任人走访</translation>
     </message>
     <message>
@@ -3048,7 +3100,7 @@
         <translation>联合检查</translation>
     </message>
     <message>
-        <source>Deputies' site view</source>
+        <source>Deputies&apos; site view</source>
         <translation>代表实地查看</translation>
     </message>
     <message>
@@ -3192,7 +3244,7 @@
         <translation>项目长</translation>
     </message>
     <message>
-        <source>Chief's assistant</source>
+        <source>Chief&apos;s assistant</source>
         <translation>项目长助理</translation>
     </message>
     <message>
@@ -3216,7 +3268,7 @@
         <translation>人大代表</translation>
     </message>
     <message>
-        <source>Leader of the deputies' group</source>
+        <source>Leader of the deputies&apos; group</source>
         <translation>监督小组组长</translation>
     </message>
     <message>

@@ -79,44 +79,44 @@ constexpr std::array kSentences{
 
 QString sentenceOf(ErrorCode code)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
     switch (code) {
     case ErrorCode::InvalidInput:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "Something entered does not fit. What you wrote is kept; look through it again."));
     case ErrorCode::NotFound:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "This is not on the tablet (yet). Sync and try again."));
+        return words(QT_TRANSLATE_NOOP("ErrorText", "This is not on the tablet (yet). Sync and try again."));
     case ErrorCode::Conflict:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "It has changed in the meantime. Your text is kept; look at the new state first."));
     case ErrorCode::Unauthorized:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
+        return words(QT_TRANSLATE_NOOP("ErrorText",
             "The server does not accept this tablet. Your work stays here; ask the office to enrol it again."));
     case ErrorCode::Forbidden:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "You have no right to do this. Nothing was changed."));
+        return words(QT_TRANSLATE_NOOP("ErrorText", "You have no right to do this. Nothing was changed."));
     case ErrorCode::TooLarge:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "This is too large to be taken in. Nothing was changed."));
+        return words(QT_TRANSLATE_NOOP("ErrorText", "This is too large to be taken in. Nothing was changed."));
     case ErrorCode::TooMany:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "Too many tries in a short time. Your work is safe; it goes on by itself in a while."));
     case ErrorCode::Offline:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
+        return words(QT_TRANSLATE_NOOP("ErrorText",
             "The server cannot be reached. Your work is safe on this tablet and is sent as soon as there is network."));
     case ErrorCode::TimedOut:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "The network is too slow just now. Your work is safe on this tablet; it goes on by itself."));
     case ErrorCode::DiskFull:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "The tablet is full. What was saved before is safe; make room under Sync, then do it again."));
     case ErrorCode::Storage:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
+        return words(QT_TRANSLATE_NOOP("ErrorText",
             "The tablet's storage does not work. What was saved before is untouched; restart the tablet and tell the "
             "office."));
     case ErrorCode::Unavailable:
-        return tr(QT_TRANSLATE_NOOP(
+        return words(QT_TRANSLATE_NOOP(
             "ErrorText", "The server is busy. Your work is safe on this tablet; it goes on by itself."));
     case ErrorCode::Internal:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
+        return words(QT_TRANSLATE_NOOP("ErrorText",
             "Something went wrong in the app. What was saved before is safe. Please tell the office what you did."));
     }
     return {};
