@@ -5,12 +5,14 @@ cd "$(dirname "$0")/../.."
 bin=$1
 shift
 headless=
+screens=1
 json=()
 for option in "$@"; do
     case $option in
         --headless) headless=1 ;;
         --json) json=(--json) headless=1 ;;
-        *) echo "usage: ./tacha demo [--headless] [--json]" >&2; exit 2 ;;
+        --no-screens) screens= ;;
+        *) echo "usage: ./tacha demo [--headless] [--json] [--no-screens]" >&2; exit 2 ;;
     esac
 done
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || headless=1
@@ -35,8 +37,10 @@ if [ -n "$headless" ]; then
     status=0
     QT_QPA_PLATFORM=offscreen "$bin/tacha-play" --server "$bin/tacha-server" --data "$work/run/data" --work "$work/run" \
         --port "$port" "${json[@]}" || status=$?
-    tests/demo/screenshots.sh "$bin" "$work/run" "$work/screens" || status=1
-    say "Screenshots: $work/screens"
+    if [ -n "$screens" ]; then
+        tests/demo/screenshots.sh "$bin" "$work/run" "$work/screens" || status=1
+        say "Screenshots: $work/screens"
+    fi
     exit $status
 fi
 

@@ -1,4 +1,4 @@
-// Measures the running server over TLS. tests/bench/bench.sh runs it.
+// Measures the real server over TLS, and the real app. tests/bench/bench.sh runs it.
 #include "tests/bench/bench_tablet.h"
 #include "tests/bench/figures.h"
 
@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <thread>
@@ -257,21 +257,64 @@ void yardsticks(Figures& figures)
     figures.tell("yardstick_sha256", static_cast<double>(bytes.size()) / 1e6 / hashing.seconds(), "MB/s");
 }
 
+/// Seconds from starting the app until it has done the steps, on a copy of a tablet's folder.
+double appRun(const std::string& program, const std::string& folder, const std::string& steps)
+{
+    const testing::TemporaryFolder scratch;
+    std::ofstream{scratch / "steps.json"} << R"({"steps":[)" << steps << "]}";
+    const std::string script = scratch / "steps.json";
+    const Stopwatch watch;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execl(program.c_str(), program.c_str(), "--folder", folder.c_str(), "--simulated-devices", "--demo-clock",
+            "2026-11-25T02:30:00Z", "--pin", "246810", "--script", script.c_str(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (status != 0)
+        throw std::runtime_error("the app did not do its steps");
+    return watch.seconds();
+}
+
+void tablet(const std::string& program, const std::string& source, Figures& figures)
+{
+    const testing::TemporaryFolder scratch;
+    const std::string folder = scratch / "tablet";
+    std::filesystem::copy(source, folder, std::filesystem::copy_options::recursive);
+    const std::string ready = R"({"wait":"app.stage","is":"READY"},{"wait":"app.projects.count","not":0})";
+    const std::string visit = R"(,{"open":"startVisit","kind":"RECHECK","first":"app.projects","role":"projectId"})";
+    appRun(program, folder, ready); // the first start sets the PIN and fills caches
+    std::vector<double> starts;
+    std::vector<double> visits;
+    for (int i = 0; i < 5; ++i) {
+        starts.push_back(appRun(program, folder, ready));
+        visits.push_back(appRun(program, folder, ready + visit));
+    }
+    const TabletPaths paths{folder};
+    auto database = openTabletDatabase(paths).value();
+    Statement count{*database, "SELECT count(*) FROM rows"};
+    count.step();
+    figures.tell("tablet_records", static_cast<double>(count.integer(0)), "rows");
+    figures.add("tablet_cold_start_to_list", quantile(starts, 0.5), "s", 1, false);
+    figures.add(
+        "tablet_open_visit", std::max(0.0, quantile(visits, 0.5) - quantile(starts, 0.5)) * 1000, "ms", 100, false);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc != 4) {
-        std::cerr << "usage: tacha-server-bench TACHA_SERVER COUNTY_FOLDER PORT\n";
+    if (argc != 5) {
+        std::cerr << "usage: tacha-bench PROGRAMS_FOLDER COUNTY_FOLDER TABLET_FOLDER PORT\n";
         return 2;
     }
+    const std::string programs = argv[1];
     try {
         const testing::TemporaryFolder folder;
         BenchServer server{argv[1], folder / "data", argv[2], static_cast<std::uint16_t>(std::stoi(argv[3]))};
         const County county;
-        Figures figures;
         figures.tell("server_memory_idle", server.pssMiB(), "MiB");
-        yardsticks(figures);
         ingestSingles(server, county, figures);
         ingestPaced(server, county, figures);
         ingestBatches(server, county, figures);
