@@ -65,7 +65,8 @@ public:
     std::optional<Entity> entity(const Id& id);
     /// Entities of a type, for rules and previews; `project` none: all.
     std::vector<Entity> entities(std::string_view type, const std::optional<Id>& project = {});
-    /// The entity's body (of a record) or content (of reference data) read as T. NotFound if it is not on board.
+    /// The entity's content (of what the server writes: reference data, follow-ups) or body (of a record) read as T.
+    /// NotFound if it is not on board.
     template <class T> Result<T> read(const Id& id)
     {
         const std::optional<Entity> found = entity(id);
@@ -75,7 +76,7 @@ public:
     }
     template <class T> static Result<T> readAs(const Entity& entity)
     {
-        return entity.creation ? ::tacha::fromJson<T>(entity.body()) : entity.content<T>();
+        return entity.registers.contains("content") ? entity.content<T>() : ::tacha::fromJson<T>(entity.body());
     }
     /// Worst open follow-up of each project, by project: the colour of its lamp.
     struct Lamp {
