@@ -99,7 +99,7 @@ RowColumns summarise(const Entity& entity)
     row.project = entity.project;
     row.state = entity.state();
     row.conflict = entity.hasConflict();
-    const Json content = entity.creation ? Json{} : entity.field("content");
+    const Json content = entity.field("content");
     const Json body = content.is_object() ? content : entity.body();
     const auto* sources = std::find_if(std::begin(kSources), std::end(kSources),
         [&](const Sources& candidate) { return candidate.type == entity.type; });
