@@ -76,7 +76,8 @@ public:
     }
     template <class T> static Result<T> readAs(const Entity& entity)
     {
-        return entity.registers.contains("content") ? entity.content<T>() : ::tacha::fromJson<T>(entity.body());
+        const Json content = entity.field("content");
+        return ::tacha::fromJson<T>(content.is_object() ? content : entity.body());
     }
     /// Worst open follow-up of each project, by project: the colour of its lamp.
     struct Lamp {
