@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -109,6 +110,7 @@ Json init(const Options& options)
     const auto loaded = loadOfficeDefaults((*parts)->store(), *(*parts)->reference, assetsFolder());
     if (!loaded)
         return failureOf(loaded.error());
+    OfficeDesk{**parts, false}.setAddress(publicHost(options.name, options.address), options.port);
     const auto names = options.name.empty() ? std::vector<std::string>{} : std::vector{options.name};
     const auto certificate = ensureCertificate((*parts)->folder.certificates(), names, (*parts)->systemClock.wallMs());
     if (!certificate)
@@ -160,6 +162,8 @@ PartsOptions partsOptions(const Options& options)
 
 int runCommand(const Options& options)
 {
+    // Whatever is made here holds people's names, keys or hashes of tokens: it is the owner's alone.
+    ::umask(S_IRWXG | S_IRWXO);
     try {
         switch (options.command) {
         case Command::Serve:

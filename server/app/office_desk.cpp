@@ -6,7 +6,10 @@
 #include "shared/core/enrolment_text.h"
 #include "shared/core/text.h"
 
+#include <array>
 #include <charconv>
+
+#include <unistd.h>
 
 namespace tacha {
 namespace {
@@ -32,6 +35,16 @@ bool flag(const Json& request, const char* key)
 }
 
 } // namespace
+
+std::string publicHost(const std::string& name, const std::string& address)
+{
+    if (!name.empty())
+        return name;
+    if (address != "0.0.0.0" && address != "::")
+        return address.find(':') == std::string::npos ? address : "[" + address + "]";
+    std::array<char, 256> host{};
+    return ::gethostname(host.data(), host.size() - 1) == 0 ? host.data() : "localhost";
+}
 
 OfficeDesk::OfficeDesk(Parts& parts, bool isDemo) : m_parts(parts), m_isDemo(isDemo) { }
 

@@ -7,6 +7,10 @@
 
 namespace tacha {
 
+/// The host that enrolment texts name: `name` where one was given, else the address that is listened on; for an address
+/// that means "all of them" the name of this machine.
+std::string publicHost(const std::string& name, const std::string& address);
+
 /// What the office asks of the server by command, whether through the control socket of a running server or directly.
 /// A request is {"command": …, arguments…}; the answer {"ok": true, "result": …} or {"ok": false, "code", "detail"}.
 /// Functions may be called from any thread.

@@ -50,6 +50,9 @@ void addServing(CLI::App& app, Options& options)
         "make the data folder, the certificate and the checklists");
     init->add_option("--name", options.name, say("平板访问服务器用的主机名或地址", "host name or address tablets use"));
 
+    init->add_option_function<std::string>("--listen", listen,
+        say("以后监听的地址和端口，默认 127.0.0.1:8443", "address and port to serve on later, default 127.0.0.1:8443"));
+
     auto* serve = add(app, options, "serve", Command::Serve, "运行服务器，直到收到停止信号", "run until a signal");
     serve->add_option_function<std::string>(
         "--listen", listen, say("监听地址和端口，默认 127.0.0.1:8443", "address and port, default 127.0.0.1:8443"));

@@ -65,7 +65,7 @@ Result<> ServerApp::start()
     registerRoutes();
     if (const auto listening = listen(m_options.name); !listening)
         return listening;
-    m_desk.setAddress(m_options.name.empty() ? m_options.address : m_options.name, port());
+    m_desk.setAddress(publicHost(m_options.name, m_options.address), port());
     if (const auto opened = m_socket.start(); !opened)
         return opened;
     if (m_parts.options.backupIsSafe)

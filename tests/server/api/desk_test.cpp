@@ -191,7 +191,10 @@ SCENARIO("the program serves, answers its own commands and stops in order", "[ap
 {
     const TemporaryFolder folder;
     const std::string data = folder / "data";
-    REQUIRE(run("init --data " + data).status == 0);
+    REQUIRE(run("init --name tacha.example --data " + data).status == 0);
+    const auto database = std::filesystem::status(data + "/tacha.db").permissions();
+    CHECK((database & (std::filesystem::perms::group_all | std::filesystem::perms::others_all))
+        == std::filesystem::perms::none);
     ServingProgram server{data};
     REQUIRE(server.address.rfind("https://127.0.0.1:", 0) == 0);
     const auto port = static_cast<std::uint16_t>(std::stoi(server.address.substr(18)));
@@ -203,6 +206,14 @@ SCENARIO("the program serves, answers its own commands and stops in order", "[ap
     CHECK(server.stop() == 0);
     CHECK_FALSE(std::filesystem::exists(data + "/tacha.sock"));
     CHECK(run("verify --data " + data).status == 0); // now by itself
+}
+
+SCENARIO("an enrolment text names a host that tablets can reach", "[app]")
+{
+    CHECK(publicHost("tacha.example", "0.0.0.0") == "tacha.example");
+    CHECK(publicHost("", "192.168.1.20") == "192.168.1.20");
+    CHECK(publicHost("", "fe80::1") == "[fe80::1]");
+    CHECK(publicHost("", "0.0.0.0").find("0.0.0.0") == std::string::npos);
 }
 
 SCENARIO("the command line is read as it is written down", "[app]")
