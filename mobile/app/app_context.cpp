@@ -369,13 +369,17 @@ VisitEditor* AppContext::startVisit(const QString& projectId, const QString& kin
 
 VisitEditor* AppContext::visit(const QString& id)
 {
-    if (id == m_recoveredVisitId)
+    const bool recovered = !id.isEmpty() && id == m_recoveredVisitId;
+    if (recovered)
         dismissRecovered();
     auto draft = m_tablet.visitDraft(idFrom(id));
     if (draft && (*draft)->head().state == DraftState::Open) {
         if (const auto project = m_desk.project((*draft)->head().project))
             standAt(*project);
-        return handOut(new VisitEditor(m_desk, m_shelf, std::move(*draft), this));
+        auto* editor = new VisitEditor(m_desk, m_shelf, std::move(*draft), this);
+        if (recovered)
+            editor->markRecovered();
+        return handOut(editor);
     }
     return handOut(new VisitEditor(m_desk, m_shelf, idFrom(id), this));
 }

@@ -103,11 +103,8 @@ bool ScreenScript::run(const QJsonObject& step)
         return type(step["type"].toString());
     if (step.contains("wait"))
         return wait(step);
-    if (step.contains("set")) {
-        if (!QQmlProperty::write(&m_context, step["set"].toString(), step["to"].toVariant()))
-            fail("there is no property " + step["set"].toString());
-        return true;
-    }
+    if (step.contains("set"))
+        return set(step);
     if (step.contains("call"))
         return call(step);
     if (step.contains("open"))
@@ -202,6 +199,16 @@ bool ScreenScript::wait(const QJsonObject& step)
     return true;
 }
 
+bool ScreenScript::set(const QJsonObject& step)
+{
+    const QString path = step["set"].toString();
+    const qsizetype dot = path.lastIndexOf('.');
+    QObject* object = objectAt(path.left(std::max<qsizetype>(0, dot)));
+    if (!object || !QQmlProperty::write(object, path.mid(dot + 1), step["to"].toVariant()))
+        fail("there is no property " + path);
+    return true;
+}
+
 bool ScreenScript::call(const QJsonObject& step)
 {
     const QString path = step["call"].toString();
@@ -226,7 +233,7 @@ bool ScreenScript::place(const QString& key)
     QObject* shown = workspace();
     if (!shown && m_since.elapsed() < kFindWithinMs)
         return false;
-    if (!shown || !shown->setProperty("place", key))
+    if (!shown || !QQmlProperty::write(shown, "place", key))
         fail("cannot show the place " + key);
     return true;
 }

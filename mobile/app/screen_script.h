@@ -43,6 +43,7 @@ private:
     bool tap(const QString& name);
     bool type(const QString& text);
     bool wait(const QJsonObject& step);
+    bool set(const QJsonObject& step);
     bool call(const QJsonObject& step);
     bool open(const QJsonObject& step);
     bool place(const QString& key);

@@ -23,6 +23,8 @@ MapListModel::MapListModel(const QStringList& roles, QObject* parent) : QAbstrac
 void MapListModel::setRows(const QList<QVariantMap>& rows)
 {
     const qsizetype before = m_rows.size();
+    if (m_rows == rows)
+        return;
     if (before == rows.size()) {
         for (qsizetype i = 0; i < before; ++i) {
             if (m_rows[i] == rows[i])
@@ -30,6 +32,7 @@ void MapListModel::setRows(const QList<QVariantMap>& rows)
             m_rows[i] = rows[i];
             emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
         }
+        emit countChanged();
         return;
     }
     // What is equal at both ends stays; the middle is exchanged.

@@ -27,7 +27,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 signals:
-    void countChanged();
+    void countChanged(); ///< also after a change of single rows: what was read by `get` is read again
 
 private:
     QHash<int, QByteArray> m_roles;

@@ -39,6 +39,13 @@ QStringList PhotoShelf::roles()
         "viewpoint", "author", "fixWord", "accuracyM", "item", "purpose", "issueId", "lat", "lon"};
 }
 
+void PhotoShelf::askForLarge(const std::string& sha256)
+{
+    noteOriginal(sha256);
+    if (m_originals->of(text(sha256)).isEmpty() && !m_desk.tablet().pictures().has(sha256, PictureSize::Preview))
+        m_desk.tablet().sync().want(text(sha256), PictureSize::Preview);
+}
+
 void PhotoShelf::noteOriginal(const std::string& sha256)
 {
     if (!m_originals->of(text(sha256)).isEmpty())
@@ -61,7 +68,12 @@ QString PhotoShelf::tile(const std::string& sha256)
 
 QString PhotoShelf::full(const std::string& sha256)
 {
-    return sha256.empty() ? QString() : "image://photos/" + text(sha256) + "/full";
+    if (sha256.empty())
+        return {};
+    // The address changes once the larger picture is on board, so that a screen that shows the small one looks again.
+    const bool large = m_desk.tablet().pictures().has(sha256, PictureSize::Preview)
+        || !m_originals->of(text(sha256)).isEmpty();
+    return "image://photos/" + text(sha256) + (large ? "/full" : "/small");
 }
 
 QVariantMap PhotoShelf::show(const Photo& manifest, const QString& id, const QString& author)

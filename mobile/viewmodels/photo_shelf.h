@@ -34,6 +34,8 @@ public:
     QVariantMap showByHash(const std::string& sha256, const std::vector<Entity>& photos);
     QString tile(const std::string& sha256);
     QString full(const std::string& sha256);
+    /// Lets the sync bring the larger picture of a photo that somebody is about to look at.
+    void askForLarge(const std::string& sha256);
     std::shared_ptr<OriginalPaths> originals() const { return m_originals; }
 
 private:

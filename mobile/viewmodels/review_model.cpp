@@ -242,6 +242,7 @@ void ReviewModel::showPhotos(const Visit& visit)
     for (const Known& own : known) {
         if (own.photo.visit != m_visitId)
             continue;
+        m_shelf.askForLarge(own.photo.sha256);
         QVariantMap row = m_shelf.show(*own.entity);
         const Known* twin = nullptr;
         const Known* earlier = nullptr;

@@ -19,21 +19,19 @@ const QStringList kDeputyParts{"RESPONSIBILITY", "FUNDS", "QUALITY_PROGRESS", "E
 
 VisitEditor::VisitEditor(Desk& desk, PhotoShelf& shelf, std::unique_ptr<VisitDraft> draft, QObject* parent)
     : ScreenModel(parent), m_desk(desk), m_shelf(shelf), m_draft(std::move(draft)), m_id(m_draft->id()),
-      m_sections({"key", "mark", "required", "detail"}), m_readingPhotos(PhotoShelf::roles()),
-      m_quantities({"name", "unit", "planned", "lastDone", "done"}), m_parts({"code", "rated", "rating", "text"}),
+      m_readingPhotos(PhotoShelf::roles()), m_quantities({"name", "unit", "planned", "lastDone", "done"}),
+      m_parts({"code", "rated", "rating", "text"}),
       m_nodes({"stage", "planned", "claimed", "agrees", "answered", "actual", "note"}),
       m_obstacles({"kind", "since", "text", "extent"}),
       m_issues({"issueId", "category", "grade", "text", "part", "photoCount", "dueMs"}),
       m_suggestions({"category", "text"}), m_opinions({"text"}), m_photos(PhotoShelf::roles())
 {
-    m_recovered = m_draft->head().onScreen;
     m_draft->setOnScreen(true);
     prepare();
 }
 
 VisitEditor::VisitEditor(Desk& desk, PhotoShelf& shelf, const Id& record, QObject* parent)
-    : ScreenModel(parent), m_desk(desk), m_shelf(shelf), m_id(record),
-      m_sections({"key", "mark", "required", "detail"}), m_readingPhotos(PhotoShelf::roles()),
+    : ScreenModel(parent), m_desk(desk), m_shelf(shelf), m_id(record), m_readingPhotos(PhotoShelf::roles()),
       m_quantities({"name", "unit", "planned", "lastDone", "done"}), m_parts({"code", "rated", "rating", "text"}),
       m_nodes({"stage", "planned", "claimed", "agrees", "answered", "actual", "note"}),
       m_obstacles({"kind", "since", "text", "extent"}),

@@ -36,7 +36,7 @@ class VisitEditor : public ScreenModel {
     TACHA_SHOWS(QString, state)
     TACHA_SHOWS(QVariantList, sentBackRemarks)
     TACHA_SHOWS(QString, author)
-    Q_PROPERTY(tacha::MapListModel* sections READ sections CONSTANT)
+    TACHA_SHOWS(QVariantList, sections)
     // Place and time
     TACHA_SHOWS(QString, placeVerdict)
     TACHA_SHOWS(QString, fixWord)
@@ -110,7 +110,6 @@ public:
     VisitEditor(Desk& desk, PhotoShelf& shelf, const Id& record, QObject* parent = nullptr);
     ~VisitEditor() override;
 
-    MapListModel* sections() { return &m_sections; }
     MapListModel* readingPhotos() { return &m_readingPhotos; }
     MapListModel* quantities() { return &m_quantities; }
     AnswerListModel* answers() { return &m_answers; }
@@ -122,6 +121,8 @@ public:
     MapListModel* opinions() { return &m_opinions; }
     MapListModel* photos() { return &m_photos; }
     VisitDraft* draft() { return m_draft.get(); }
+    /// It was open when the app died: the screen says that nothing is lost.
+    void markRecovered() { m_recovered = true; }
 
     // Place and time
     Q_INVOKABLE void refreshFix();
@@ -216,8 +217,8 @@ private:
     std::optional<Reading> m_lastReading;
     QList<QVariantMap> m_allPhotos;
     std::vector<Photo> m_manifests;
-    MapListModel m_sections, m_readingPhotos, m_quantities, m_parts, m_nodes, m_obstacles, m_issues, m_suggestions,
-        m_opinions, m_photos;
+    MapListModel m_readingPhotos, m_quantities, m_parts, m_nodes, m_obstacles, m_issues, m_suggestions, m_opinions,
+        m_photos;
     AnswerListModel m_answers;
     QTimer m_minute;
     std::map<QString, QString> m_ghosts; ///< newest earlier picture from each viewpoint

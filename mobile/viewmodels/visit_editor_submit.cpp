@@ -193,18 +193,17 @@ void VisitEditor::showSections()
     QStringList required;
     for (const std::string& word : missingContent(empty, empty.kind))
         required.append(missingSection(word, empty.kind));
-    QList<QVariantMap> rows;
+    m_sections.clear();
     m_complete.clear();
     for (const QString& key : sectionKeys()) {
         if ((key == "CHECKLIST" && !m_checklist) || (key == "NODES" && m_nodes.count() == 0))
             continue;
         QVariantMap row = section(key);
         row["required"] = required.contains(key);
-        rows.append(row);
+        m_sections.append(row);
         if (row["mark"] == "COMPLETE" || row["mark"] == "FAILING")
             m_complete.append(QVariantMap{{"section", key}});
     }
-    m_sections.setRows(rows);
 }
 
 void VisitEditor::refreshPreview()

@@ -34,6 +34,14 @@ std::unique_ptr<VisitEditor> open(SmallCounty& county, const QString& id)
     return std::make_unique<VisitEditor>(county.desk(), county.shelf(), std::move(*draft));
 }
 
+QVariantMap sectionOf(const VisitEditor& editor, const QString& key)
+{
+    for (const QVariant& section : editor.sections())
+        if (section.toMap()["key"] == key)
+            return section.toMap();
+    return {};
+}
+
 bool lacks(const VisitEditor& editor, const QString& section)
 {
     const QVariantList missing = editor.missing();
@@ -185,13 +193,13 @@ SCENARIO("deputies answer four questions and suggest; they raise nothing", "[vie
 {
     SmallCounty county{county::deputy};
     auto editor = begin(county, VisitKind::DeputySiteView);
-    CHECK(rowWith(*editor->sections(), "key", "FOUR")["required"] == true);
-    CHECK(rowWith(*editor->sections(), "key", "ISSUES").isEmpty());
+    CHECK(sectionOf(*editor, "FOUR")["required"] == true);
+    CHECK(sectionOf(*editor, "ISSUES").isEmpty());
     for (int row = 0; row < 4; ++row) {
         editor->setPartRating(row, 4);
         editor->setPartText(row, "情况良好");
     }
-    CHECK(rowWith(*editor->sections(), "key", "FOUR")["mark"] == "COMPLETE");
+    CHECK(sectionOf(*editor, "FOUR")["mark"] == "COMPLETE");
     CHECK(editor->addSuggestion("QUALITY", "短") != "");
     CHECK(editor->addSuggestion("QUALITY", "建议加装夜间照明") == "");
     CHECK(editor->suggestions()->count() == 1);
