@@ -142,7 +142,7 @@ FirstSync firstSync(BenchServer& server, const BenchTablet& identity)
     if (child == 0) {
         const testing::TemporaryFolder folder;
         const TabletPaths paths{folder.path()};
-        auto database = openTabletDatabase(paths).value();
+        auto database = openTabletDatabase(paths.database()).value();
         testing::ImmediateExecutor executor;
         SystemClock clock;
         SystemRandom random;
@@ -222,7 +222,7 @@ void photos(BenchServer& server, const County& county, Figures& figures)
             auto patch = authorised;
             patch.push_back({"Upload-Offset", "0"});
             patch.push_back({"Content-Type", "application/offset+octet-stream"});
-            expectOk(client.request("PATCH", made.headers.get("Location"), bytes, patch));
+            expectOk(client.request("PATCH", made.headers.value("Location"), bytes, patch));
         }
     });
     const double megabytes = uploaders * each * kPhotoBytes / 1e6;
@@ -292,7 +292,7 @@ void tablet(const std::string& program, const std::string& source, Figures& figu
         visits.push_back(appRun(program, folder, ready + visit));
     }
     const TabletPaths paths{folder};
-    auto database = openTabletDatabase(paths).value();
+    auto database = openTabletDatabase(paths.database()).value();
     Statement count{*database, "SELECT count(*) FROM rows"};
     count.step();
     figures.tell("tablet_records", static_cast<double>(count.integer(0)), "rows");
@@ -312,7 +312,11 @@ int main(int argc, char** argv)
     const std::string programs = argv[1];
     try {
         const testing::TemporaryFolder folder;
-        BenchServer server{argv[1], folder / "data", argv[2], static_cast<std::uint16_t>(std::stoi(argv[3]))};
+        Figures figures;
+        yardsticks(figures);
+        tablet(programs + "/tacha-tablet", argv[3], figures);
+        BenchServer server{
+            programs + "/tacha-server", folder / "data", argv[2], static_cast<std::uint16_t>(std::stoi(argv[4]))};
         const County county;
         figures.tell("server_memory_idle", server.pssMiB(), "MiB");
         ingestSingles(server, county, figures);
