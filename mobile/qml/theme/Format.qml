@@ -52,6 +52,13 @@ QtObject {
             return none
         return isoDay(ms) === isoDay(nowMs) ? time(ms) : date(isoDay(ms)) + " " + time(ms)
     }
+    /// A deadline is the exclusive end of its time: midnight of the 17th is 24:00 of the 16th.
+    function deadline(ms) {
+        if (!ms)
+            return none
+        const midnight = local(ms).getUTCHours() === 0 && local(ms).getUTCMinutes() === 0
+        return midnight ? date(isoDay(ms - 1)) + " 24:00" : moment(ms)
+    }
     function percent(permille) {
         return permille < 0 ? none : (permille / 10).toFixed(1) + "%"
     }

@@ -65,9 +65,9 @@ Rectangle {
         Flow {
             spacing: Theme.gap
             Layout.fillWidth: true
-            AppText { visible: root.followUp.signForDueMs > 0; text: qsTr("Sign for by %1").arg(Format.moment(root.followUp.signForDueMs)); kind: "caption"; soft: true }
-            AppText { visible: root.followUp.replyDueMs > 0; text: qsTr("Reply by %1").arg(Format.moment(root.followUp.replyDueMs)); kind: "caption"; soft: true }
-            AppText { visible: root.followUp.clearDueMs > 0; text: qsTr("Clear by %1").arg(Format.moment(root.followUp.clearDueMs)); kind: "caption"; soft: true }
+            AppText { visible: root.followUp.signForDueMs > 0; text: qsTr("Sign for by %1").arg(Format.deadline(root.followUp.signForDueMs)); kind: "caption"; soft: true }
+            AppText { visible: root.followUp.replyDueMs > 0; text: qsTr("Reply by %1").arg(Format.deadline(root.followUp.replyDueMs)); kind: "caption"; soft: true }
+            AppText { visible: root.followUp.clearDueMs > 0; text: qsTr("Clear by %1").arg(Format.deadline(root.followUp.clearDueMs)); kind: "caption"; soft: true }
         }
     }
 }

@@ -57,7 +57,7 @@ Item {
         ActionBar {
             visible: root.followUp.actions.length > 0
             Layout.fillWidth: true
-            text: Theme.compact ? "" : root.followUp.overdue ? qsTr("Overdue") : root.followUp.replyDueMs > 0 ? qsTr("Reply due %1").arg(Format.moment(root.followUp.replyDueMs)) : ""
+            text: Theme.compact ? "" : root.followUp.overdue ? qsTr("Overdue") : root.followUp.replyDueMs > 0 ? qsTr("Reply due %1").arg(Format.deadline(root.followUp.replyDueMs)) : ""
             Repeater {
                 model: root.followUp.actions.filter(action => !action.primary)
                 ActionButton {
