@@ -86,7 +86,7 @@ void AppContext::attach(QQmlEngine& engine)
     m_attached = true;
     engine.addImageProvider("icons", new IconImages);
     engine.addImageProvider("photos", new PhotoImages(m_tablet.pictures(), m_shelf.originals()));
-    engine.addImageProvider("camera", m_cameraImages);
+    engine.addImageProvider("viewfinder", m_cameraImages); // "camera" is taken by QtMultimedia
 }
 
 void AppContext::readSettings()

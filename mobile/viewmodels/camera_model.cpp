@@ -133,7 +133,7 @@ void CameraModel::showFrame()
     if (frame.isNull() || !m_running)
         return;
     m_images.show(frame);
-    m_previewSource = QStringLiteral("image://camera/%1").arg(++m_frame);
+    m_previewSource = QStringLiteral("image://viewfinder/%1").arg(++m_frame);
     emit changed();
 }
 

@@ -10,7 +10,7 @@
 
 namespace tacha {
 
-/// The viewfinder's picture of a camera that gives frames, for `image://camera/<n>`. Safe from any thread.
+/// The viewfinder's picture of a camera that gives frames, for `image://viewfinder/<n>`. Safe from any thread.
 class CameraImages : public QQuickImageProvider {
 public:
     CameraImages() : QQuickImageProvider(QQuickImageProvider::Image) { }

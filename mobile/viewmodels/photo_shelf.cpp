@@ -71,8 +71,8 @@ QString PhotoShelf::full(const std::string& sha256)
     if (sha256.empty())
         return {};
     // The address changes once the larger picture is on board, so that a screen that shows the small one looks again.
-    const bool large = m_desk.tablet().pictures().has(sha256, PictureSize::Preview)
-        || !m_originals->of(text(sha256)).isEmpty();
+    const bool large =
+        m_desk.tablet().pictures().has(sha256, PictureSize::Preview) || !m_originals->of(text(sha256)).isEmpty();
     return "image://photos/" + text(sha256) + (large ? "/full" : "/small");
 }
 

@@ -6,6 +6,7 @@
 #include "mobile/viewmodels/verdict_text.h"
 #include "shared/model/validate.h"
 
+#include <QCoreApplication>
 #include <QPolygonF>
 #include <QRectF>
 
@@ -38,6 +39,29 @@ QString gradeOf(const QStringList& words, const VisitVerdict& verdict)
     if (!serious)
         return "OK";
     return verdict.qualification == Qualification::PendingNotCounted ? "BAD" : "DOUBT";
+}
+
+} // namespace
+
+namespace {
+
+/// What one of the four parts of a chief's or deputy's visit is called, as on the visit page.
+QString partName(const std::string& part)
+{
+    constexpr std::array kParts{
+        std::pair{std::string_view{"CONTRADICTIONS"}, QT_TRANSLATE_NOOP("Words", "Contradictions solved")},
+        std::pair{std::string_view{"PROGRESS"}, QT_TRANSLATE_NOOP("Words", "Progress urged")},
+        std::pair{std::string_view{"SUPERVISION"}, QT_TRANSLATE_NOOP("Words", "Supervision")},
+        std::pair{std::string_view{"NEXT_STEP"}, QT_TRANSLATE_NOOP("Words", "Next step")},
+        std::pair{std::string_view{"RESPONSIBILITY"}, QT_TRANSLATE_NOOP("Words", "Responsibilities carried")},
+        std::pair{std::string_view{"FUNDS"}, QT_TRANSLATE_NOOP("Words", "Use of funds")},
+        std::pair{std::string_view{"QUALITY_PROGRESS"}, QT_TRANSLATE_NOOP("Words", "Progress and quality")},
+        std::pair{std::string_view{"EFFECT"}, QT_TRANSLATE_NOOP("Words", "Effect")},
+    };
+    for (const auto& [word, name] : kParts)
+        if (word == part)
+            return QCoreApplication::translate("Words", name);
+    return text(part);
 }
 
 } // namespace
@@ -290,7 +314,7 @@ void ReviewModel::showAnswers(const Visit& visit)
     // The four parts of chiefs and deputies are their answers.
     for (const Section& section : visit.sections)
         rows.append(QVariantMap{{"no", QString::number(rows.size() + 1)}, {"itemCode", text(section.code)},
-            {"text", text(section.code)}, {"result", QString()},
+            {"text", partName(section.code)}, {"result", QString()},
             {"value", section.rating ? QStringLiteral("%1/5").arg(*section.rating) : QString()},
             {"note", text(section.text)}, {"photoCount", 0}});
     m_answers.setRows(rows);

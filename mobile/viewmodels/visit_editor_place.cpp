@@ -58,7 +58,8 @@ void VisitEditor::showPlace()
     m_placeVerdict = waiting ? QStringLiteral("WAITING") : code(finding.verdict);
     m_fixWord = code(::tacha::fixWord(best ? std::optional<Fix>{*best} : std::nullopt));
     m_accuracyM = best ? best->accuracyDm / 10 : -1;
-    m_fixAgeSeconds = best ? static_cast<int>(std::max<std::int64_t>(0, m_desk.nowMs() - best->timeMs) / 1000) : -1;
+    const std::int64_t clock = m_desk.tablet().environment().clock.wallMs(); // the one that fixes are told by
+    m_fixAgeSeconds = best ? static_cast<int>(std::max<std::int64_t>(0, clock - best->timeMs) / 1000) : -1;
     m_distanceM = finding.outsideM.value_or(-1);
     constexpr std::array kChecks{"OFF", "INFORM", "COUNT"};
     const auto check = m_desk.parameters().placeCheck(m_visit.kind, day);

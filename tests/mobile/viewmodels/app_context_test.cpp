@@ -1,6 +1,9 @@
 #include "mobile/app/app_context.h"
 #include "tests/mobile/viewmodels/small_county.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
 #include <catch2/catch.hpp>
 
 using namespace tacha;
@@ -76,6 +79,10 @@ SCENARIO("the camera keeps a photo for its target before it shows it", "[viewmod
     QObject::connect(camera, &CameraModel::shot, [&](const QString& id) { taken = id; });
     camera->start();
     camera->shoot();
+    QElapsedTimer waited;
+    waited.start();
+    while (taken.isEmpty() && waited.elapsed() < 5'000) // the picture comes through the event loop
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
     REQUIRE(taken != "");
     CHECK(camera->count() == 1);
     CHECK(camera->thumbnails()->get(0)["viewpoint"] == "桥东");

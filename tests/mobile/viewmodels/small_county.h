@@ -7,6 +7,8 @@
 #include "tests/support/records.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QAbstractItemModel>
+
 #include <memory>
 
 namespace tacha::testing {
