@@ -203,6 +203,7 @@ private:
     QVariantMap section(const QString& key) const;
     QStringList sectionKeys() const;
     VisitSubmission submission();
+    std::int64_t endsNow();
     std::vector<Problem> problems();
 
     Desk& m_desk;

@@ -11,12 +11,18 @@
 
 namespace tacha {
 
+std::int64_t VisitEditor::endsNow()
+{
+    // By the same clock that the start was taken from: the device's own, whatever the server thinks of it.
+    return std::max(m_desk.tablet().environment().clock.wallMs(), m_visit.startedAtMs);
+}
+
 VisitSubmission VisitEditor::submission()
 {
     VisitSubmission submission;
     submission.visit = m_visit;
     if (m_draft)
-        submission.visit.endedAtMs = m_desk.nowMs();
+        submission.visit.endedAtMs = endsNow();
     submission.start = {m_visit.startedAtMs, m_desk.tablet().recorder().now().trust};
     submission.photos = m_manifests;
     submission.receivedAtMs = m_desk.nowMs();
@@ -26,7 +32,7 @@ VisitSubmission VisitEditor::submission()
 std::vector<Problem> VisitEditor::problems()
 {
     Visit visit = m_visit;
-    visit.endedAtMs = m_desk.nowMs();
+    visit.endedAtMs = endsNow();
     RecordContext context;
     context.project = m_project.get();
     if (m_lastReadingPermille >= 0)

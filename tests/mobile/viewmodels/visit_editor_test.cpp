@@ -217,3 +217,16 @@ SCENARIO("a draft that is put away comes back by undo", "[viewmodels]")
     REQUIRE(county.tablet().drafts().open().size() == 1);
     CHECK(open(county, id)->note() == "先放下");
 }
+
+SCENARIO("a device clock that runs ahead of the server's does not stop a visit", "[viewmodels]")
+{
+    SmallCounty county;
+    const ClockReading now = county.clock.read();
+    const std::int64_t ahead = 30 * kMinuteMs;
+    county.tablet().meta().setClockOffset(
+        {now.bootId, -ahead, now.wallMs - ahead - now.monotonicMs, now.wallMs - ahead});
+    auto editor = begin(county);
+    editor->setStageSeen("S3");
+    CHECK(editor->canSubmit());
+    CHECK(editor->elapsedMinutes() == 0);
+}
