@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/model/person.h"
+#include "shared/model/visit.h"
 #include "shared/storage/posix_files.h"
 #include "shared/sync/wire.h"
 #include "tests/bench/bench_server.h"
@@ -18,6 +18,8 @@ public:
 
     /// Body of a request with `groups` visits: each a visit with a checklist, three photo manifests and an issue.
     std::string visitsRequest(const std::vector<Id>& projects, int groups);
+    /// Body of a request with one visit whose photos are these originals.
+    std::string photosRequest(const Id& project, const std::vector<std::string>& sha256);
     /// Body of a request with one opening.
     std::string openingRequest(const Id& project);
     static constexpr int kOperationsPerVisit = 5;
@@ -32,6 +34,7 @@ public:
 private:
     std::string request(std::vector<OperationGroup> groups) const;
     OperationGroup visit(const Id& project);
+    Draft photo(const Id& project, const Id& visit, const std::string& sha256, const Visit& of) const;
 
     SystemClock m_clock;
     SigningKey m_key = SigningKey::generate();
