@@ -42,7 +42,7 @@ BenchServer::BenchServer(std::string program, std::string folder, std::string co
 BenchServer::~BenchServer()
 {
     if (m_process > 0) {
-        ::kill(m_process, SIGTERM);
+        ::kill(m_process, SIGKILL); // its folder goes with it; an orderly stop is for tests
         ::waitpid(m_process, nullptr, 0);
     }
 }

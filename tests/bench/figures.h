@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,13 @@ public:
     {
         m_all[name] = {
             {"value", value}, {"unit", unit}, {"goal", goal}, {"better", higherIsBetter ? "higher" : "lower"}};
+        std::cerr << name << ": " << value << " " << unit << " (goal " << goal << ")" << std::endl;
     }
     /// A figure that has no goal: a yardstick of the machine, or something told beside another.
     void tell(const std::string& name, double value, const std::string& unit)
     {
         m_all[name] = {{"value", value}, {"unit", unit}, {"goal", nullptr}, {"better", nullptr}};
+        std::cerr << name << ": " << value << " " << unit << std::endl;
     }
     const nlohmann::ordered_json& json() const { return m_all; }
 

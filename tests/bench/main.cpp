@@ -74,6 +74,12 @@ template <class Body> double together(int count, const Body& body)
     return watch.seconds();
 }
 
+/// Says on the way what is being measured: some parts take a minute.
+void begin(const char* part)
+{
+    std::cerr << "measuring " << part << " …" << std::endl;
+}
+
 void expectOk(const testing::Reply& reply)
 {
     const bool taken = reply.body.find("\"quarantined\"") == std::string::npos;
@@ -336,20 +342,26 @@ int main(int argc, char** argv)
         const testing::TemporaryFolder folder;
         Figures figures;
         yardsticks(figures);
+        begin("the app");
         tablet(programs + "/tacha-tablet", argv[3], figures);
         BenchServer server{
             programs + "/tacha-server", folder / "data", argv[2], static_cast<std::uint16_t>(std::stoi(argv[4]))};
         const County county;
         figures.tell("server_memory_idle", server.pssMiB(), "MiB");
-        ingestSingles(server, county, figures);
-        ingestPaced(server, county, figures);
-        ingestBatches(server, county, figures);
-        measureFirstSync(server, county, figures);
+        begin("photos");
         photos(server, county, figures);
+        begin("single operations");
+        ingestSingles(server, county, figures);
+        begin("acknowledgement at 5 000 operations/s");
+        ingestPaced(server, county, figures);
+        begin("batches");
+        ingestBatches(server, county, figures);
+        begin("first sync");
+        measureFirstSync(server, county, figures);
         figures.add("server_memory_peak", server.peakMiB(), "MiB", 180, false);
         std::cout << figures.json().dump(2) << std::endl;
     } catch (const std::exception& error) {
-        std::cerr << error.what() << std::endl;
+        std::cerr << "the bench ended early: " << error.what() << std::endl;
         return 1;
     }
     return 0;
