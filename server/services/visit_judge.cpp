@@ -6,7 +6,9 @@ namespace tacha {
 namespace {
 
 /// What the visit's own verdict rests on besides the record: its pictures, and the fixes of those who were with it.
-VisitSubmission submissionOf(Writer& writer, const Entity& entity, const Visit& visit, const ArrivedVisit& arrived)
+/// `rows` are all of the project.
+VisitSubmission submissionOf(Writer& writer, const std::vector<Entity>& rows, const Entity& entity, const Visit& visit,
+    const ArrivedVisit& arrived)
 {
     VisitSubmission submission;
     submission.visit = visit;
@@ -17,7 +19,7 @@ VisitSubmission submissionOf(Writer& writer, const Entity& entity, const Visit& 
     if (const auto opening = visit.opening ? writer.entity(visit.opening) : std::nullopt; opening && opening->creation)
         submission.openedBeforePreviousSync = opening->creation->receivedMs <= arrived.previousSyncMs;
     const Date day = businessDate(entity.creation->event.ms);
-    for (const Entity& other : writer.entitiesOfProject(visit.project)) {
+    for (const Entity& other : rows) {
         if (!other.creation)
             continue;
         if (other.type == "photo") {
@@ -36,8 +38,8 @@ VisitSubmission submissionOf(Writer& writer, const Entity& entity, const Visit& 
     return submission;
 }
 
-std::vector<Draft> verdictOn(
-    Writer& writer, const ArrivedVisit& arrived, const County& county, const Parameters& parameters)
+std::vector<Draft> verdictOn(Writer& writer, const std::vector<Entity>& rows, const ArrivedVisit& arrived,
+    const County& county, const Parameters& parameters)
 {
     const auto entity = writer.entity(arrived.visit);
     const Project* project = county.project(arrived.project);
@@ -46,7 +48,7 @@ std::vector<Draft> verdictOn(
     const auto visit = fromJson<Visit>(entity->body());
     if (!visit)
         return {};
-    const VisitVerdict verdict = judgeVisit(submissionOf(writer, *entity, *visit, arrived), *project, parameters);
+    const VisitVerdict verdict = judgeVisit(submissionOf(writer, rows, *entity, *visit, arrived), *project, parameters);
     std::vector<Draft> drafts{IngestService::replacing(*entity, "verdict", toJson(verdict))};
     // A supervisor who was quicker has decided already.
     if (entity->state() == "SUBMITTED")
@@ -65,8 +67,10 @@ std::size_t VisitJudge::judge(const Id& project)
     m_store.writeNow([&](Writer& writer) {
         const auto county = m_counties.current(writer);
         const Parameters parameters{county->parameters};
+        const std::vector<Entity> rows =
+            writer.entitiesOfProject(project); // once: verdicts change nothing that others read
         for (const ArrivedVisit& arrived : writer.arrivedVisits(project)) {
-            const auto drafts = verdictOn(writer, arrived, *county, parameters);
+            const auto drafts = verdictOn(writer, rows, arrived, *county, parameters);
             m_ingest.write(writer, drafts);
             writer.settleArrival(arrived.visit);
             judged += drafts.empty() ? 0 : 1;
